@@ -1,0 +1,3 @@
+module github.com/coachwhip/coachwhip
+
+go 1.26
