@@ -150,7 +150,7 @@ type (
 		Args        *Arguments
 		Body        []Stmt
 		Decorators  []Expr
-		Returns     Expr   // nil: none
+		Returns     Expr // nil: none
 		TypeComment string
 		TypeParams  []TypeParam
 		Async       bool // AsyncFunctionDef
