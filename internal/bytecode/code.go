@@ -1,0 +1,130 @@
+package bytecode
+
+import "sort"
+
+// Constant values that are no plain Go type. A constant is one of: None{},
+// bool, int64, *big.Int (beyond int64), float64, complex128, string (WTF-8),
+// Bytes, Ellipsis{}, Tuple, FrozenSet, *Code.
+type (
+	None      struct{}
+	Ellipsis  struct{}
+	Bytes     string
+	Tuple     []any
+	FrozenSet []any
+)
+
+// Code flags, with the values of the inspect module (CO_*).
+const (
+	FlagOptimized         = 0x1
+	FlagNewLocals         = 0x2
+	FlagVarArgs           = 0x4
+	FlagVarKeywords       = 0x8
+	FlagNested            = 0x10
+	FlagGenerator         = 0x20
+	FlagCoroutine         = 0x80
+	FlagIterableCoroutine = 0x100
+	FlagAsyncGenerator    = 0x200
+	FlagFutureAnnotations = 0x1000000
+	FlagHasDocstring      = 0x4000000
+)
+
+// Code is a compiled block: a module, class body, function, lambda or
+// comprehension. It is immutable once the compiler has returned it; the
+// evaluator copies Instrs before it specialises them.
+type Code struct {
+	Name, QualName, Filename string
+	Flags                    uint32
+	// ArgCount counts positional parameters, PosOnlyCount those of them that
+	// are positional-only, KwOnlyCount the keyword-only ones. The parameter
+	// registers are, in order: ArgCount, KwOnlyCount, then *args, then **kwargs.
+	ArgCount, PosOnlyCount, KwOnlyCount int
+	// VarNames are co_varnames: parameters, then the other locals.
+	VarNames, CellVars, FreeVars []string
+	// VarRegs and CellRegs give the register of each of VarNames and CellVars.
+	// A parameter that is a cell has the same register in both.
+	VarRegs, CellRegs []int
+	// Hidden names the variables of inlined comprehensions (PEP 709) that
+	// locals() shows only while they are bound, with their registers.
+	NumRegs int // registers of a frame, temporaries included
+	Names   []string
+	Consts  []any
+	Instrs  []uint64
+	// NumCaches is the number of attribute caches; the cache word of each
+	// LoadAttr, StoreAttr and LoadMethod holds its number in the low 16 bits
+	// (NoCache when there are more than fit).
+	NumCaches int
+	Handlers  []Handler
+	Lines     []PosRun
+	FirstLine int
+}
+
+// NoCache is the cache number of a site that has none.
+const NoCache = 0xffff
+
+// Handler is one entry of the exception table: an exception raised by an
+// instruction in [Start, End) is stored in register Reg, and control goes to
+// Target. Entries do not overlap and are sorted by Start. Units: words.
+type Handler struct {
+	Start, End, Target int32
+	Reg                int32
+}
+
+// PosRun gives the source range of the instructions from word Start up to the
+// next run. Line 0 means none. Columns are UTF-8 byte offsets, -1 for none.
+type PosRun struct {
+	Start                      int32
+	Line, EndLine, Col, EndCol int32
+}
+
+// HandlerAt returns the handler for an exception raised at the instruction
+// whose first word is pc, or nil.
+func (c *Code) HandlerAt(pc int) *Handler {
+	h := c.Handlers
+	i := sort.Search(len(h), func(i int) bool { return int(h[i].End) > pc })
+	if i < len(h) && int(h[i].Start) <= pc {
+		return &h[i]
+	}
+	return nil
+}
+
+// PosAt returns the source range of the instruction at word pc.
+func (c *Code) PosAt(pc int) PosRun {
+	i := sort.Search(len(c.Lines), func(i int) bool { return int(c.Lines[i].Start) > pc })
+	if i == 0 {
+		return PosRun{Line: int32(c.FirstLine), Col: -1, EndCol: -1}
+	}
+	return c.Lines[i-1]
+}
+
+// ArgSlots is the number of parameter registers.
+func (c *Code) ArgSlots() int {
+	n := c.ArgCount + c.KwOnlyCount
+	if c.Flags&FlagVarArgs != 0 {
+		n++
+	}
+	if c.Flags&FlagVarKeywords != 0 {
+		n++
+	}
+	return n
+}
+
+// NumCacheWords tells how many cache words follow the instruction.
+func NumCacheWords(op Op) int {
+	switch op {
+	case LoadGlobal, LoadName:
+		return 2
+	case LoadAttr, StoreAttr, LoadMethod:
+		return 1
+	}
+	return 0
+}
+
+// Make packs an instruction from raw operand fields.
+func Make(op Op, f uint8, a, b, c uint16) uint64 {
+	return uint64(op) | uint64(f)<<8 | uint64(a)<<16 | uint64(b)<<32 | uint64(c)<<48
+}
+
+// MakeD packs an instruction with a 32-bit operand D.
+func MakeD(op Op, f uint8, a uint16, d int32) uint64 {
+	return uint64(op) | uint64(f)<<8 | uint64(a)<<16 | uint64(uint32(d))<<32
+}
