@@ -42,9 +42,14 @@ type Code struct {
 	VarNames, CellVars, FreeVars []string
 	// VarRegs and CellRegs give the register of each of VarNames and CellVars.
 	// A parameter that is a cell has the same register in both.
+	// The register of a cell variable that only an inlined comprehension has
+	// is nil while that comprehension does not run.
 	VarRegs, CellRegs []int
-	// Hidden names the variables of inlined comprehensions (PEP 709) that
-	// locals() shows only while they are bound, with their registers.
+	// Hidden are the variables of inlined comprehensions (PEP 709) that have a
+	// register of their own because the block has another variable of that
+	// name, or is no function; outer comprehensions come first. They are bound
+	// only while the comprehension runs, and then they win over VarNames.
+	Hidden  []HiddenVar
 	NumRegs int // registers of a frame, temporaries included
 	Names   []string
 	Consts  []any
@@ -56,6 +61,14 @@ type Code struct {
 	Handlers  []Handler
 	Lines     []PosRun
 	FirstLine int
+}
+
+// HiddenVar is a variable of an inlined comprehension. Its register holds nil
+// or the value, with Cell set nil or the cell.
+type HiddenVar struct {
+	Name string
+	Reg  int
+	Cell bool
 }
 
 // NoCache is the cache number of a site that has none.

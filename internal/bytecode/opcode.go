@@ -114,7 +114,9 @@ const (
 	JumpF       // R[A] false => ; F=1: a back edge
 	JumpNone    // R[A] is None =>
 	JumpNotNone // R[A] is not None =>
-	// Compare and jump: => when (R[A] op R[B]) is false (F=0) or true (F=1).
+	// Compare and jump: => when (R[A] op R[B]) is false (F&1 = 0) or true
+	// (F&1 = 1); F&2: a back edge, which checks the eval breaker when taken.
+	// JumpIs and JumpIn have no negated form: the compiler inverts F&1.
 	JumpLt
 	JumpLe
 	JumpEq
@@ -151,7 +153,7 @@ const (
 	StoreAttr   // R[A].N[C] = R[B]
 	DeleteAttr  // del R[A].N[C]
 	LoadMethod  // R[A] = function, R[A+1] = R[B]; or R[A] = nil, R[A+1] = R[B].N[C] when it does not bind
-	LoadSuper   // R[A] = super(R[B], R[B+1]).N[C] where R[B+2] is what the name "super" gave; F=1: as LoadMethod into R[A], R[A+1]
+	LoadSuper   // R[A] = super(R[B], R[B+1]).N[C] where R[B+2] is what the name "super" gave; F&1: as LoadMethod into R[A], R[A+1]; F&2: written with both arguments (else super(), which matters when "super" is not the builtin)
 	LoadSpecial // R[A] = the special method F of type(R[B]), bound to R[B] (see Special)
 	GetItem     // R[A] = R[B][R[C]]
 	SetItem     // R[A][R[B]] = R[C]
