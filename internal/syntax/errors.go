@@ -1,0 +1,119 @@
+package syntax
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+)
+
+// ErrorKind names the Python exception class of an Error.
+type ErrorKind uint8
+
+// The exception classes a parse can end with.
+const (
+	SyntaxError ErrorKind = iota
+	IndentationError
+	TabError
+	IncompleteInputError
+	MemoryError
+	ValueError
+)
+
+// String returns the name of the Python exception class.
+func (k ErrorKind) String() string {
+	switch k {
+	case IndentationError:
+		return "IndentationError"
+	case TabError:
+		return "TabError"
+	case IncompleteInputError:
+		return "_IncompleteInputError"
+	case MemoryError:
+		return "MemoryError"
+	case ValueError:
+		return "ValueError"
+	}
+	return "SyntaxError"
+}
+
+// Error is the error of a parse or tokenisation, with the fields of Python's
+// SyntaxError. Columns count code points from 1 (0 and -1 occur where the
+// reference implementation reports them).
+type Error struct {
+	Kind ErrorKind
+	Msg  string
+	// NoDetails: the exception has only a message (args of length 1); the
+	// position fields and Text mean nothing.
+	NoDetails       bool
+	Line, Col       int
+	EndLine, EndCol int
+	Text            string
+	NoText          bool // text is None
+	NoEnd           bool // end_lineno and end_offset are None
+}
+
+// Error formats the error as Python's traceback would start it.
+func (e *Error) Error() string {
+	if e.NoDetails {
+		return e.Kind.String() + ": " + e.Msg
+	}
+	return fmt.Sprintf("%s: %s (line %d, column %d)", e.Kind, e.Msg, e.Line, e.Col)
+}
+
+// Warning is a warning found while parsing; its category is SyntaxWarning.
+// The span is what SyntaxError would report if the warning filter turned it
+// into an error.
+type Warning struct {
+	Msg  string
+	Line int
+	Err  Error
+}
+
+// charColumn turns a 1-based byte column in line into a 1-based code point
+// column. A column beyond the line's end is cut to one past it.
+func charColumn(line string, col int) int {
+	if col < 0 {
+		return col
+	}
+	if col > len(line)+1 {
+		col = len(line) + 1
+	}
+	extra := 0
+	if col > len(line) {
+		extra = col - len(line)
+		col = len(line)
+	}
+	return runeCount(line[:col]) + extra
+}
+
+// runeCount counts code points, an incomplete sequence counting as one.
+func runeCount(s string) int {
+	n := 0
+	for len(s) > 0 {
+		r, w := utf8.DecodeRuneInString(s)
+		if r == utf8.RuneError && w == 1 && s[0] >= 0xC0 {
+			// A cut-off sequence stands for one replacement character.
+			for w < len(s) && s[w]&0xC0 == 0x80 && w < 4 {
+				w++
+			}
+		}
+		s = s[w:]
+		n++
+	}
+	return n
+}
+
+// lineAt returns the n-th line (from 1) of src without its newline.
+func lineAt(src string, n int) string {
+	for ; n > 1; n-- {
+		i := strings.IndexByte(src, '\n')
+		if i < 0 {
+			return ""
+		}
+		src = src[i+1:]
+	}
+	if i := strings.IndexByte(src, '\n'); i >= 0 {
+		return src[:i]
+	}
+	return src
+}

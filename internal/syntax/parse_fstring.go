@@ -1,0 +1,212 @@
+package syntax
+
+import "strings"
+
+// strings parses adjacent string literals and f-strings as one expression.
+func (p *parser) strings() Expr {
+	start := p.pos
+	if p.k == STRING && p.peekAt(1) != STRING && p.peekAt(1) != FSTRING_START {
+		// The usual case: one plain literal.
+		p.next()
+		return p.stringConstant(start)
+	}
+	var parts []Expr
+	var firstBytes, isF bool
+	for p.k == STRING || p.k == FSTRING_START {
+		at := p.pos
+		b := false
+		if p.k == FSTRING_START {
+			isF = true
+			parts = append(parts, p.fstring()...)
+		} else {
+			p.next()
+			c := p.stringConstant(at)
+			_, b = c.Value.(Bytes)
+			parts = append(parts, c)
+		}
+		if at == start {
+			firstBytes = b
+		} else if b != firstBytes {
+			p.fail() // bytes and text do not mix
+			return nil
+		}
+	}
+	if p.failed {
+		return nil
+	}
+	pos := p.span(start)
+	if isF {
+		return &JoinedStr{pos, foldConstants(parts)}
+	}
+	first := parts[0].(*Constant)
+	var b strings.Builder
+	for _, e := range parts {
+		switch v := e.(*Constant).Value.(type) {
+		case string:
+			b.WriteString(v)
+		case Bytes:
+			b.WriteString(string(v))
+		}
+	}
+	if firstBytes {
+		return &Constant{pos, Bytes(b.String()), first.Kind}
+	}
+	return &Constant{pos, b.String(), first.Kind}
+}
+
+// foldConstants merges neighbouring constants of an f-string and drops empty ones.
+func foldConstants(parts []Expr) []Expr {
+	var out []Expr
+	for i := 0; i < len(parts); i++ {
+		c, ok := parts[i].(*Constant)
+		if !ok {
+			out = append(out, parts[i])
+			continue
+		}
+		last := c
+		var b strings.Builder
+		n := 0
+		for j := i; j < len(parts); j++ {
+			d, ok := parts[j].(*Constant)
+			if !ok {
+				break
+			}
+			s, _ := d.Value.(string)
+			b.WriteString(s)
+			last = d
+			n++
+		}
+		i += n - 1
+		if b.Len() == 0 {
+			continue
+		}
+		if n > 1 {
+			c = &Constant{Pos{c.Line, c.Col, last.EndLine, last.EndCol}, b.String(), c.Kind}
+		}
+		out = append(out, c)
+	}
+	return out
+}
+
+// stringConstant decodes the STRING token i.
+func (p *parser) stringConstant(i int) *Constant {
+	if p.failed {
+		return &Constant{}
+	}
+	t := &p.toks[i]
+	lit := decodeLiteral(p.lx.src[t.Start:t.End], p.opts)
+	if lit.err != "" {
+		p.fail()
+		return &Constant{}
+	}
+	if lit.warning != "" {
+		p.warnToken(lit.warning, t)
+	}
+	c := &Constant{Pos: p.tokPos(i)}
+	if lit.bytes {
+		c.Value = Bytes(lit.value)
+	} else {
+		c.Value = lit.value
+		if lit.unicode {
+			c.Kind = "u"
+		}
+	}
+	return c
+}
+
+// fstring parses from FSTRING_START to FSTRING_END and returns the parts.
+func (p *parser) fstring() []Expr {
+	start := p.pos
+	raw := strings.ContainsAny(p.text(start)[:2], "rR")
+	p.next()
+	p.enter(nest)
+	var parts []Expr
+	for !p.failed {
+		switch p.k {
+		case FSTRING_MIDDLE:
+			parts = append(parts, p.fstringMiddle(raw))
+		case LBRACE:
+			parts = p.replacementField(parts, raw)
+		case FSTRING_END:
+			p.next()
+			p.depth -= nest
+			return parts
+		default:
+			p.fail()
+		}
+	}
+	return nil
+}
+
+func (p *parser) fstringMiddle(raw bool) Expr {
+	at := p.pos
+	t := &p.toks[at]
+	lit := decodeText(p.lx.src[t.Start:t.End], raw, p.opts)
+	if lit.err != "" {
+		p.fail()
+		return nil
+	}
+	if lit.warning != "" {
+		p.warnToken(lit.warning, t)
+	}
+	p.next()
+	return &Constant{p.tokPos(at), lit.value, ""}
+}
+
+// replacementField parses "{expr [=] [!conv] [:spec]}" and appends its nodes.
+func (p *parser) replacementField(parts []Expr, raw bool) []Expr {
+	start := p.pos
+	p.next()
+	f := &FormattedValue{Conversion: -1}
+	f.Value = p.assigned()
+	debug := p.accept(EQUAL)
+	debugEnd := p.pos
+	hasSpec := false
+	if p.k == EXCLAMATION {
+		bang := p.pos
+		p.next()
+		if p.k != NAME || p.failed || p.toks[bang].End != p.toks[p.pos].Start {
+			p.fail()
+			return nil
+		}
+		s := p.text(p.pos)
+		if s != "s" && s != "r" && s != "a" {
+			p.fail()
+			return nil
+		}
+		f.Conversion = rune(s[0])
+		p.next()
+	}
+	if p.k == COLON {
+		hasSpec = true
+		f.FormatSpec = p.formatSpec(raw)
+	}
+	p.expect(RBRACE)
+	f.Pos = p.span(start)
+	if debug && !p.failed {
+		if f.Conversion < 0 && !hasSpec {
+			f.Conversion = 'r'
+		}
+		open, end := &p.toks[start], &p.toks[debugEnd]
+		text := strings.Clone(stripFieldComments(p.lx.src[open.End:end.Start]))
+		parts = append(parts, &Constant{Pos{open.Line, open.Col + 1, end.Line, end.Col}, text, ""})
+	}
+	return append(parts, f)
+}
+
+// formatSpec parses ":" and the text and fields after it.
+func (p *parser) formatSpec(raw bool) Expr {
+	start := p.pos
+	p.next()
+	p.enter(nest)
+	var parts []Expr
+	for p.k == FSTRING_MIDDLE || p.k == LBRACE {
+		if p.k == LBRACE {
+			parts = p.replacementField(parts, raw)
+		} else {
+			parts = append(parts, p.fstringMiddle(raw))
+		}
+	}
+	p.depth -= nest
+	return &JoinedStr{p.span(start), foldConstants(parts)}
+}

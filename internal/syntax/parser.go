@@ -1,0 +1,432 @@
+package syntax
+
+import "strings"
+
+// Mode selects what a parse expects.
+type Mode uint8
+
+// The start symbols.
+const (
+	Exec     Mode = iota // a whole file: *Module
+	Eval                 // one expression: *Expression
+	Single               // one interactive statement: *Interactive
+	FuncType             // a signature type comment: *FunctionType
+)
+
+// Options adjusts a parse. The zero value parses a file.
+type Options struct {
+	Filename     string
+	Mode         Mode
+	TypeComments bool // keep "# type:" comments
+	// AllowIncompleteInput reports input that could be continued as
+	// IncompleteInputError.
+	AllowIncompleteInput bool
+	// DontImplyDedent: in mode Single the end of input does not close open blocks.
+	DontImplyDedent bool
+	// FeatureVersion is the minor version of Python 3 whose syntax is accepted, 0 the current one.
+	FeatureVersion int
+	// BarryAsFLUFL replaces != by <> (from __future__ import barry_as_FLUFL).
+	BarryAsFLUFL bool
+	// MaxIntDigits limits decimal integer literals: 0 means the default of 4300, negative no limit.
+	MaxIntDigits int
+	// LookupName resolves \N{name} escapes; nil knows no names.
+	LookupName func(name string) (string, bool)
+	// Decode decodes source in an encoding other than UTF-8; nil uses the common character sets.
+	Decode DecodeFunc
+}
+
+// Result is what a parse yields beside the tree.
+type Result struct {
+	Warnings []Warning
+	Encoding string // of a byte source
+}
+
+// maxDepth bounds the nesting of grammar rules, as in the reference
+// implementation, so that the parser's own stack is bounded.
+const maxDepth = 5968
+
+// Parse parses the bytes of a source file. On failure the tree is nil; the
+// Result is never nil.
+func Parse(src []byte, opts Options) (Mod, *Result, *Error) {
+	s, enc, err := decodeSource(src, &opts)
+	if err != nil {
+		return nil, &Result{}, err
+	}
+	m, r, err := parseText(s, &opts)
+	r.Encoding = enc
+	return m, r, err
+}
+
+// ParseString parses source that is text already: a coding declaration in it
+// means nothing.
+func ParseString(src string, opts Options) (Mod, *Result, *Error) {
+	if strings.IndexByte(src, 0) >= 0 {
+		return nil, &Result{}, nulError()
+	}
+	return parseText(src, &opts)
+}
+
+func parseText(src string, opts *Options) (Mod, *Result, *Error) {
+	if len(src) > 1<<31-64 {
+		return nil, &Result{}, &Error{Kind: MemoryError, NoDetails: true}
+	}
+	src, added := normalizeNewlines(src, opts.Mode == Exec)
+	p := &parser{opts: opts, names: make(map[string]string), res: &Result{}}
+	p.lx.init(src)
+	p.lx.implicitNL = added
+	p.lx.typeComments = opts.TypeComments
+	p.lx.warn = p.warnRange
+	p.fill()
+	p.k = p.toks[0].Kind
+	m := p.file()
+	if !p.failed {
+		if err := p.checkSingle(); err != nil {
+			return nil, p.res, err
+		}
+		return m, p.res, nil
+	}
+	if p.err == nil {
+		p.err = diagnose(p, src, opts)
+	}
+	return nil, p.res, p.err
+}
+
+// parser builds the tree of correct input in one pass with one token of
+// lookahead. When it meets an error it only notes that (fail): the current
+// token then stays ERRORTOKEN, which matches nothing, so that all its
+// functions return soon, with incomplete nodes that nobody uses.
+type parser struct {
+	lx     lexer
+	opts   *Options
+	toks   []token
+	pos    int
+	k      Kind // kind of toks[pos], or ERRORTOKEN after fail
+	depth  int
+	failed bool
+	err    *Error
+	res    *Result
+	names  map[string]string
+
+	stmtTok     int // tokens dropped from the front of toks
+	started     bool
+	typeIgnores []TypeIgnore
+}
+
+// fill reads one more token into the buffer.
+func (p *parser) fill() {
+	t := p.readToken()
+	p.toks = append(p.toks, t)
+}
+
+func (p *parser) readToken() token {
+	if n := len(p.toks); n > 0 && p.toks[n-1].Kind == ENDMARKER || p.lx.err != nil {
+		return p.lx.token(ERRORTOKEN, -1, -1)
+	}
+	t := p.lx.next()
+	for t.Kind == TYPE_IGNORE {
+		p.typeIgnores = append(p.typeIgnores, TypeIgnore{t.Line, p.lx.src[t.Start:t.End]})
+		t = p.lx.next()
+	}
+	if p.opts.Mode == Single && t.Kind == ENDMARKER && p.started {
+		// The end of interactive input ends the statement and its blocks.
+		t.Kind = NEWLINE
+		p.started = false
+		if p.lx.nindent > 0 && !p.opts.DontImplyDedent {
+			p.lx.pending = -p.lx.nindent
+			p.lx.nindent = 0
+		}
+	} else {
+		p.started = true
+	}
+	return t
+}
+
+func (p *parser) next() {
+	if p.failed {
+		return
+	}
+	p.pos++
+	if p.pos == len(p.toks) {
+		p.fill()
+	}
+	p.k = p.toks[p.pos].Kind
+}
+
+// peekAt returns the kind of the n-th token after the current one.
+func (p *parser) peekAt(n int) Kind {
+	if p.failed {
+		return ERRORTOKEN
+	}
+	for p.pos+n >= len(p.toks) {
+		if k := p.toks[len(p.toks)-1].Kind; k == ENDMARKER || k == ERRORTOKEN {
+			return ERRORTOKEN
+		}
+		p.fill()
+	}
+	return p.toks[p.pos+n].Kind
+}
+
+func (p *parser) fail() {
+	p.failed = true
+	p.k = ERRORTOKEN
+}
+
+// accept consumes a token of kind k if it is the current one.
+func (p *parser) accept(k Kind) bool {
+	if p.k != k {
+		return false
+	}
+	p.next()
+	return true
+}
+
+// expect consumes a token of kind k or fails.
+func (p *parser) expect(k Kind) {
+	if p.k != k {
+		p.fail()
+		return
+	}
+	p.next()
+}
+
+// enter counts n levels of nesting; the caller leaves them by p.depth -= n.
+func (p *parser) enter(n int) {
+	p.depth += n
+	if p.depth > maxDepth && !p.failed {
+		p.err = depthError()
+		p.fail()
+	}
+}
+
+func depthError() *Error {
+	return &Error{Kind: MemoryError, Msg: "Parser stack overflowed - Python source too complex to parse", NoDetails: true}
+}
+
+// mark is a point to which a speculative parse can return.
+type mark struct{ pos, warnings, depth int }
+
+func (p *parser) mark() mark { return mark{p.pos, len(p.res.Warnings), p.depth} }
+
+func (p *parser) reset(m mark) {
+	if p.err != nil {
+		return
+	}
+	p.pos, p.depth = m.pos, m.depth
+	p.failed = false
+	p.k = p.toks[p.pos].Kind
+	p.res.Warnings = p.res.Warnings[:min(m.warnings, len(p.res.Warnings))]
+}
+
+// text returns the text of token i.
+func (p *parser) text(i int) string {
+	t := &p.toks[i]
+	if t.Start < 0 {
+		return ""
+	}
+	return p.lx.src[t.Start:t.End]
+}
+
+// isSoft reports whether the current token is the soft keyword s.
+func (p *parser) isSoft(s string) bool { return p.k == NAME && p.text(p.pos) == s }
+
+// intern returns one shared copy of s, so that the tree does not keep the source alive.
+func (p *parser) intern(s string) string {
+	if v, ok := p.names[s]; ok {
+		return v
+	}
+	key := strings.Clone(s)
+	v := normalizeIdent(key)
+	p.names[key] = v
+	return v
+}
+
+// name consumes a NAME and returns it in normal form.
+func (p *parser) name() string {
+	if p.k != NAME {
+		p.fail()
+		return ""
+	}
+	s := p.intern(p.text(p.pos))
+	p.next()
+	return s
+}
+
+// span is the range from token start to the last token consumed.
+func (p *parser) span(start int) Pos {
+	if p.failed {
+		return Pos{}
+	}
+	a := &p.toks[start]
+	end := p.pos - 1
+	for end > start {
+		if k := p.toks[end].Kind; k != NEWLINE && k != INDENT && k != DEDENT && k != ENDMARKER {
+			break
+		}
+		end--
+	}
+	if end < start {
+		return Pos{a.Line, a.Col, a.EndLine, a.EndCol}
+	}
+	b := &p.toks[end]
+	return Pos{a.Line, a.Col, b.EndLine, b.EndCol}
+}
+
+// tokPos is the range of token i.
+func (p *parser) tokPos(i int) Pos {
+	t := &p.toks[i]
+	return Pos{t.Line, t.Col, t.EndLine, t.EndCol}
+}
+
+// version fails when the syntax called what needs a newer Python than asked for.
+func (p *parser) version(minor int, what string) {
+	if p.opts.FeatureVersion > 0 && p.opts.FeatureVersion < minor {
+		p.fail()
+	}
+}
+
+// warnRange records a warning about the source bytes [start, end) on the given line.
+func (p *parser) warnRange(msg string, line int32, start, end int) {
+	text := p.lx.lineText(p.lx.lineStart)
+	col := charColumn(text, end-p.lx.lineStart)
+	p.res.Warnings = append(p.res.Warnings, Warning{Msg: msg, Line: int(line),
+		Err: Error{Msg: msg, Line: int(line), Col: col, EndLine: int(line), EndCol: col, Text: text}})
+}
+
+// warnToken records a warning about a token.
+func (p *parser) warnToken(msg string, t *token) {
+	text := lineAt(p.lx.src[int(t.Start)-int(t.Col):p.lx.n], 1)
+	endText := text
+	if t.EndLine != t.Line {
+		endText = lineAt(p.lx.src[int(t.End)-int(t.EndCol):p.lx.n], 1)
+	}
+	p.res.Warnings = append(p.res.Warnings, Warning{Msg: msg, Line: int(t.Line),
+		Err: Error{Msg: msg, Line: int(t.Line), Col: charColumn(text, int(t.Col)+1),
+			EndLine: int(t.EndLine), EndCol: charColumn(endText, int(t.EndCol)+1), Text: text}})
+}
+
+// file parses the start symbol of the mode.
+func (p *parser) file() Mod {
+	switch p.opts.Mode {
+	case Eval:
+		e := p.exprList(p.expression)
+		for p.k == NEWLINE {
+			p.next()
+		}
+		if p.k != ENDMARKER {
+			p.fail()
+		}
+		return &Expression{e}
+	case Single:
+		return p.interactive()
+	case FuncType:
+		return p.funcType()
+	}
+	m := &Module{}
+	for p.k != ENDMARKER && !p.failed {
+		// Tokens of finished statements are dropped.
+		if p.pos > 0 {
+			n := copy(p.toks, p.toks[p.pos:])
+			p.stmtTok += p.pos
+			p.toks = p.toks[:n]
+			p.pos = 0
+		}
+		m.Body = p.statement(m.Body)
+	}
+	m.TypeIgnores = p.typeIgnores
+	return m
+}
+
+func (p *parser) interactive() Mod {
+	start := p.pos
+	m := &Interactive{}
+	switch {
+	case p.k == NEWLINE:
+		p.next()
+		m.Body = []Stmt{&Pass{p.span(start)}}
+	case p.k == ENDMARKER:
+		p.fail()
+	case p.compoundStart():
+		m.Body = p.statement(nil)
+		if !p.failed && p.toks[start].Kind != 0 {
+			if p.k != NEWLINE {
+				p.fail()
+			}
+		}
+	default:
+		n := p.pos
+		m.Body = p.statement(nil)
+		if !p.failed && len(m.Body) == 1 {
+			if _, ok := m.Body[0].(*Match); ok && p.toks[n].Kind == NAME {
+				if p.k != NEWLINE {
+					p.fail()
+				}
+			}
+		}
+	}
+	return m
+}
+
+// checkSingle reports further statements after the one of mode Single.
+func (p *parser) checkSingle() *Error {
+	if p.opts.Mode != Single {
+		return nil
+	}
+	src := p.lx.src
+	i := p.lx.cur
+	for {
+		switch c := src[i]; {
+		case c == ' ' || c == '\t' || c == '\n' || c == '\f':
+			i++
+		case c == 0 && i >= p.lx.n:
+			return nil
+		case c == '#':
+			for i < p.lx.n && src[i] != '\n' {
+				i++
+			}
+		default:
+			return p.errorAtLast(SyntaxError, "multiple statements found while compiling a single statement")
+		}
+	}
+}
+
+// errorAtLast makes an error located at the last token read.
+func (p *parser) errorAtLast(kind ErrorKind, msg string) *Error {
+	return locate(&p.lx, &p.toks[len(p.toks)-1], kind, msg)
+}
+
+func (p *parser) funcType() Mod {
+	f := &FunctionType{}
+	p.expect(LPAR)
+	stars := 0
+	for p.k != RPAR && !p.failed {
+		switch {
+		case p.k == STAR && stars == 0:
+			stars = 1
+			p.next()
+		case p.k == DOUBLESTAR && stars < 2:
+			stars = 2
+			p.next()
+		case stars > 0:
+			// After "*" only "**" may follow.
+			p.fail()
+		}
+		f.ArgTypes = append(f.ArgTypes, p.expression())
+		if p.k != COMMA {
+			break
+		}
+		p.next()
+		if p.k == RPAR {
+			p.fail()
+		}
+	}
+	p.expect(RPAR)
+	p.expect(RARROW)
+	f.Returns = p.expression()
+	for p.k == NEWLINE {
+		p.next()
+	}
+	if p.k != ENDMARKER {
+		p.fail()
+	}
+	return f
+}
