@@ -12,6 +12,7 @@ package codec
 
 import (
 	"fmt"
+	"unsafe"
 
 	"github.com/coachwhip/coachwhip/internal/wtf8"
 )
@@ -140,6 +141,9 @@ func (d *decoder) fail(start, end int, reason string) (next int, err error) {
 }
 
 func (d *decoder) rune(r rune) { d.out = wtf8.AppendRune(d.out, r) }
+
+// toString turns b, which nobody else holds, into a string without copying.
+func toString(b []byte) string { return unsafe.String(unsafe.SliceData(b), len(b)) }
 
 // encoder is the state that all encoders share.
 type encoder struct {

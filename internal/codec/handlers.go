@@ -3,6 +3,7 @@ package codec
 import (
 	"strconv"
 
+	"github.com/coachwhip/coachwhip/internal/unidata"
 	"github.com/coachwhip/coachwhip/internal/wtf8"
 )
 
@@ -59,6 +60,8 @@ func LookupEncodeHandler(name string) EncodeHandler {
 		return BackslashReplaceEncode
 	case "xmlcharrefreplace":
 		return XMLCharRefReplaceEncode
+	case "namereplace":
+		return NameReplaceEncode
 	case "surrogateescape":
 		return SurrogateEscapeEncode
 	case "surrogatepass":
@@ -180,6 +183,18 @@ func BackslashReplaceEncode(e *EncodeError) (Replacement, int, error) {
 func XMLCharRefReplaceEncode(e *EncodeError) (Replacement, int, error) {
 	return eachRune(e, func(b []byte, r rune) []byte {
 		return append(strconv.AppendInt(append(b, '&', '#'), int64(r), 10), ';')
+	})
+}
+
+// NameReplaceEncode writes \N{NAME} for each code point, or a backslash escape if it
+// has no name.
+func NameReplaceEncode(e *EncodeError) (Replacement, int, error) {
+	return eachRune(e, func(b []byte, r rune) []byte {
+		name := unidata.Current.Name(r)
+		if name == "" {
+			return appendBackslash(b, r)
+		}
+		return append(append(append(b, `\N{`...), name...), '}')
 	})
 }
 

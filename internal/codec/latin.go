@@ -20,7 +20,7 @@ func DecodeASCII(b []byte, h DecodeHandler) (string, error) {
 		d.out = append(d.out, d.in[i:i+k]...)
 		i += k
 	}
-	return string(d.out), nil
+	return toString(d.out), nil
 }
 
 // DecodeLatin1 decodes ISO 8859-1, which cannot fail.
@@ -41,7 +41,7 @@ func DecodeLatin1(b []byte) string {
 			out = append(out, 0xC0|c>>6, 0x80|c&0x3F)
 		}
 	}
-	return string(out)
+	return toString(out)
 }
 
 // EncodeASCII encodes to ASCII; a run of unencodable code points is one error.

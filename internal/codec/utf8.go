@@ -10,6 +10,7 @@ const (
 	reasonStart        = "invalid start byte"
 	reasonContinuation = "invalid continuation byte"
 	reasonEnd          = "unexpected end of data"
+	reasonTruncated    = "truncated data"
 	reasonSurrogates   = "surrogates not allowed"
 	reasonASCII        = "ordinal not in range(128)"
 	reasonLatin1       = "ordinal not in range(256)"
@@ -99,7 +100,7 @@ func DecodeUTF8(b []byte, final bool, h DecodeHandler) (s string, consumed int, 
 			return "", 0, err
 		}
 	}
-	return string(d.out), i, nil
+	return toString(d.out), i, nil
 }
 
 // EncodeUTF8 encodes to UTF-8. Only surrogates are errors; a caller that knows

@@ -1,6 +1,7 @@
 package unidata
 
 import (
+	"encoding/binary"
 	"sort"
 	"unsafe"
 
@@ -116,10 +117,24 @@ func finalSigma(s string, i int) bool {
 	return true
 }
 
+// moved returns the bits to flip in eight ASCII bytes so that those from lo to lo+25
+// change case.
+func moved(w uint64, lo byte) uint64 {
+	const ones = 0x0101010101010101
+	from := w + ones*uint64(0x80-lo)
+	beyond := w + ones*uint64(0x80-lo-26)
+	return from &^ beyond & (0x80 * ones) >> 2
+}
+
 // asciiMap returns s with every byte from lo to lo+25 moved by the distance between
-// upper and lower case. s must be ASCII.
+// upper and lower case; s itself if there is none. s must be ASCII.
 func asciiMap(s string, lo byte) string {
 	i := 0
+	for ; len(s)-i >= 8; i += 8 {
+		if moved(binary.LittleEndian.Uint64([]byte(s[i:i+8])), lo) != 0 {
+			break
+		}
+	}
 	for i < len(s) && s[i]-lo >= 26 {
 		i++
 	}
@@ -127,9 +142,13 @@ func asciiMap(s string, lo byte) string {
 		return s
 	}
 	b := []byte(s)
-	for j := i; j < len(b); j++ {
-		if b[j]-lo < 26 {
-			b[j] ^= 0x20
+	for ; len(b)-i >= 8; i += 8 {
+		w := binary.LittleEndian.Uint64(b[i:])
+		binary.LittleEndian.PutUint64(b[i:], w^moved(w, lo))
+	}
+	for ; i < len(b); i++ {
+		if b[i]-lo < 26 {
+			b[i] ^= 0x20
 		}
 	}
 	return toString(b)
@@ -177,6 +196,15 @@ func mapAll(s string, kind int) string {
 
 // Swapcase is str.swapcase.
 func Swapcase(s string) string {
+	if wtf8.IsASCII(s) {
+		b := []byte(s)
+		for i, c := range b {
+			if (c|0x20)-'a' < 26 {
+				b[i] = c ^ 0x20
+			}
+		}
+		return toString(b)
+	}
 	b := make([]byte, 0, len(s)+8)
 	for i := 0; i < len(s); {
 		r, n := wtf8.DecodeRuneAt(s, i)
@@ -195,6 +223,17 @@ func Swapcase(s string) string {
 
 // Capitalize is str.capitalize.
 func Capitalize(s string) string {
+	if wtf8.IsASCII(s) {
+		if s == "" || s[0]-'a' >= 26 && s[0]-'A' >= 26 {
+			return asciiMap(s, 'A')
+		}
+		if rest := s[1:]; s[0] < 'a' && asciiMap(rest, 'A') == rest {
+			return s
+		}
+		b := []byte(asciiMap(s, 'A'))
+		b[0] &^= 0x20
+		return toString(b)
+	}
 	r, n := wtf8.DecodeRune(s)
 	b := appendCase(make([]byte, 0, len(s)+8), r, caseTitle)
 	if n == 0 {
@@ -210,6 +249,20 @@ func Capitalize(s string) string {
 
 // Title is str.title.
 func Title(s string) string {
+	if wtf8.IsASCII(s) {
+		b := []byte(s)
+		after := false
+		for i, c := range b {
+			letter := (c|0x20)-'a' < 26
+			if letter && after {
+				b[i] = c | 0x20
+			} else if letter {
+				b[i] = c &^ 0x20
+			}
+			after = letter
+		}
+		return toString(b)
+	}
 	b := make([]byte, 0, len(s)+8)
 	afterCased := false
 	for i := 0; i < len(s); {

@@ -319,6 +319,27 @@ func TestOutOfRange(t *testing.T) {
 	}
 }
 
+// TestASCIIPaths compares the fast ways for ASCII with the general ones, which a
+// non-ASCII character that maps to itself at the end brings about.
+func TestASCIIPaths(t *testing.T) {
+	rng := lcg(3)
+	for n := range 3000 {
+		b := make([]byte, n%40)
+		for i := range b {
+			b[i] = "aZ @[`{09_\x00\x7fqM"[rng.next(14)]
+			if rng.next(3) == 0 {
+				b[i] = byte(rng.next(128))
+			}
+		}
+		s := string(b)
+		for i, f := range caseFuncs {
+			if got, want := f(s), strings.TrimSuffix(f(s+"\u3000"), "\u3000"); got != want {
+				t.Fatalf("function %d of %q: %q, want %q", i, s, got, want)
+			}
+		}
+	}
+}
+
 func TestLongCombiningRun(t *testing.T) {
 	s := "a" + strings.Repeat("\u0301\u0323", 100000)
 	if got := Current.Normalize(NFC, s); !strings.HasPrefix(got, "ạ\u0323\u0323") || !strings.HasSuffix(got, "\u0301\u0301") {
