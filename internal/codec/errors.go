@@ -52,17 +52,19 @@ type EncodeError struct {
 	resumable bool
 }
 
-// Span returns the code points the error is about.
+// Span returns the code points the error is about; a range that reaches beyond the
+// text is cut down to it.
 func (e *EncodeError) Span() string {
 	if e.span != "" {
 		return e.span
 	}
-	return wtf8.Slice(e.Object, e.Start, e.End)
+	start, end := e.clip()
+	return wtf8.Slice(e.Object, start, end)
 }
 
 // Error returns the text of str(exc).
 func (e *EncodeError) Error() string {
-	if e.End == e.Start+1 {
+	if e.End == e.Start+1 && e.Start >= 0 {
 		if s := e.Span(); s != "" {
 			r, _ := wtf8.DecodeRune(s)
 			return fmt.Sprintf("'%s' codec can't encode character '%s' in position %d: %s",

@@ -2,6 +2,7 @@ package codec
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/coachwhip/coachwhip/internal/unidata"
 	"github.com/coachwhip/coachwhip/internal/wtf8"
@@ -78,6 +79,17 @@ func (e *DecodeError) clip() (start, end int) {
 	return start, max(start, end)
 }
 
+// clip returns the error's range cut down to the text.
+func (e *EncodeError) clip() (start, end int) {
+	if e.span != "" {
+		return e.Start, e.End // made by an encoder
+	}
+	size, _ := wtf8.CountRunes(e.Object)
+	start = min(max(e.Start, 0), max(size-1, 0))
+	end = min(max(e.End, 1), size)
+	return start, max(start, end)
+}
+
 // StrictDecode returns the error itself.
 func StrictDecode(e *DecodeError) (string, int, error) {
 	c := *e
@@ -85,10 +97,16 @@ func StrictDecode(e *DecodeError) (string, int, error) {
 }
 
 // IgnoreDecode drops the bytes.
-func IgnoreDecode(e *DecodeError) (string, int, error) { return "", e.End, nil }
+func IgnoreDecode(e *DecodeError) (string, int, error) {
+	_, end := e.clip()
+	return "", end, nil
+}
 
 // ReplaceDecode puts one U+FFFD in place of the bytes.
-func ReplaceDecode(e *DecodeError) (string, int, error) { return "\uFFFD", e.End, nil }
+func ReplaceDecode(e *DecodeError) (string, int, error) {
+	_, end := e.clip()
+	return "\uFFFD", end, nil
+}
 
 // BackslashReplaceDecode writes each byte as \xNN.
 func BackslashReplaceDecode(e *DecodeError) (string, int, error) {
@@ -162,16 +180,15 @@ func StrictEncode(e *EncodeError) (Replacement, int, error) {
 }
 
 // IgnoreEncode drops the text.
-func IgnoreEncode(e *EncodeError) (Replacement, int, error) { return Replacement{}, e.End, nil }
+func IgnoreEncode(e *EncodeError) (Replacement, int, error) {
+	_, end := e.clip()
+	return Replacement{}, end, nil
+}
 
 // ReplaceEncode writes a question mark for each code point.
 func ReplaceEncode(e *EncodeError) (Replacement, int, error) {
-	n, _ := wtf8.CountRunes(e.Span())
-	b := make([]byte, n)
-	for i := range b {
-		b[i] = '?'
-	}
-	return Replacement{Text: string(b)}, e.Start + n, nil
+	start, end := e.clip()
+	return Replacement{Text: strings.Repeat("?", end-start)}, end, nil
 }
 
 // BackslashReplaceEncode writes \xNN, \uNNNN or \UNNNNNNNN for each code point.
@@ -199,17 +216,19 @@ func NameReplaceEncode(e *EncodeError) (Replacement, int, error) {
 }
 
 func eachRune(e *EncodeError, add func([]byte, rune) []byte) (Replacement, int, error) {
+	start, _ := e.clip()
 	var b []byte
 	n := 0
 	for _, r := range wtf8.Runes(e.Span()) {
 		b = add(b, r)
 		n++
 	}
-	return Replacement{Text: string(b)}, e.Start + n, nil
+	return Replacement{Text: string(b)}, start + n, nil
 }
 
 // SurrogateEscapeEncode turns U+DC80..U+DCFF back into bytes.
 func SurrogateEscapeEncode(e *EncodeError) (Replacement, int, error) {
+	start, _ := e.clip()
 	var b []byte
 	n := 0
 	for _, r := range wtf8.Runes(e.Span()) {
@@ -222,7 +241,7 @@ func SurrogateEscapeEncode(e *EncodeError) (Replacement, int, error) {
 		b = append(b, byte(r))
 		n++
 	}
-	return Replacement{Bytes: b, IsBytes: true}, e.Start + n, nil
+	return Replacement{Bytes: b, IsBytes: true}, start + n, nil
 }
 
 // SurrogatePassEncode writes surrogates as if they were ordinary code points, in
@@ -232,6 +251,7 @@ func SurrogatePassEncode(e *EncodeError) (Replacement, int, error) {
 	if u.width == 0 {
 		return StrictEncode(e)
 	}
+	start, _ := e.clip()
 	var b []byte
 	n := 0
 	for _, r := range wtf8.Runes(e.Span()) {
@@ -248,7 +268,7 @@ func SurrogatePassEncode(e *EncodeError) (Replacement, int, error) {
 		}
 		n++
 	}
-	return Replacement{Bytes: b, IsBytes: true}, e.Start + n, nil
+	return Replacement{Bytes: b, IsBytes: true}, start + n, nil
 }
 
 // utf describes a UTF: bytes per unit (0: not a UTF) and byte order.
