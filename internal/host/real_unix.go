@@ -1,0 +1,25 @@
+//go:build linux || darwin
+
+package host
+
+import "sync"
+
+// Real is the operating system, with nothing held back.
+func Real() *Host {
+	env := realEnv{}
+	return &Host{
+		Files:    realFiles{},
+		Mem:      realMem{},
+		Env:      env,
+		Process:  &realProcess{},
+		Signals:  newRealSignals(),
+		Clock:    newRealClock(env),
+		Random:   realRandom{},
+		Terminal: realTerminal{},
+	}
+}
+
+// processState guards what belongs to the whole process and is changed for a
+// moment while a child is started. It stands once per process because the
+// thing it guards does.
+var processState sync.Mutex

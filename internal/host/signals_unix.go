@@ -1,0 +1,69 @@
+//go:build linux || darwin
+
+package host
+
+import (
+	"os"
+	"os/signal"
+	"sync"
+	"syscall"
+
+	"golang.org/x/sys/unix"
+)
+
+// realSignals hands signals from the Go runtime to the functions set for them.
+// The disposition of a signal belongs to the whole process: the last Real host
+// to set one wins.
+type realSignals struct {
+	timers
+	mu      sync.Mutex
+	ch      chan os.Signal // nil until the first signal is to be delivered
+	deliver map[syscall.Signal]func(int)
+}
+
+func newRealSignals() *realSignals {
+	return &realSignals{deliver: map[syscall.Signal]func(int){}}
+}
+
+func (s *realSignals) Set(sig int, d Disposition, deliver func(int)) error {
+	if sig <= 0 || sig > 64 || sig == int(unix.SIGKILL) || sig == int(unix.SIGSTOP) {
+		return NewError(EINVAL)
+	}
+	n := syscall.Signal(sig)
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	switch d {
+	case Ignore:
+		delete(s.deliver, n)
+		signal.Ignore(n)
+	case Default:
+		delete(s.deliver, n)
+		if signal.Ignored(n) {
+			// Reset alone leaves an ignored signal ignored.
+			signal.Notify(make(chan os.Signal, 1), n)
+		}
+		signal.Reset(n)
+	case Deliver:
+		if s.ch == nil {
+			s.ch = make(chan os.Signal, 256)
+			go s.run()
+		}
+		s.deliver[n] = deliver
+		signal.Notify(s.ch, n)
+	}
+	return nil
+}
+
+func (s *realSignals) run() {
+	for sig := range s.ch {
+		n := sig.(syscall.Signal)
+		s.mu.Lock()
+		f := s.deliver[n]
+		s.mu.Unlock()
+		if f != nil {
+			f(int(n))
+		}
+	}
+}
+
+func (s *realSignals) Ignored(sig int) bool { return signal.Ignored(syscall.Signal(sig)) }
