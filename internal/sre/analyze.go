@@ -33,7 +33,7 @@ func analyze(p *Program, c *compiler) {
 				bits, high := a.accepts(in)
 				if !bits.meets(&in.first.bits) {
 					in.flags |= flagPossLow
-					if !high || !in.first.high {
+					if !high || !in.first.high || in.unit == opSet && apart(in.set, in.first.set) {
 						in.flags |= flagPossAll
 					}
 				}
@@ -106,7 +106,7 @@ func (a *analyzer) accepts(in *inst) (bits bitmap, high bool) {
 // firstAt tells what the next character must be for a match from pc on to be
 // possible.
 func (a *analyzer) firstAt(pc int32) *firstSet {
-	f := &firstSet{}
+	f := &firstSet{set: &charSet{}}
 	a.seen, a.todo = a.seen[:0], append(a.todo[:0], pc)
 	for len(a.todo) > 0 {
 		pc := a.todo[len(a.todo)-1]
@@ -122,16 +122,17 @@ func (a *analyzer) firstAt(pc int32) *firstSet {
 		switch in.op {
 		case opFail:
 		case opLit, opNotLit, opAny, opAnyAll, opSet, opString:
-			f.add(a.accepts(in))
+			a.add(f, in)
 		case opRepeat, opLazy, opPossess:
-			f.add(a.accepts(in))
+			a.add(f, in)
 			if in.min == 0 {
 				a.todo = append(a.todo, pc+1)
 			}
 		case opAt, opMark, opAtomic, opPossLoop:
 			a.todo = append(a.todo, pc+1)
-		case opAtomicEnd, opPossEnd:
-			// Inside an atomic part nothing may depend on what comes after it.
+		case opAtomicEnd, opPossEnd, opAssertEnd:
+			// Inside an atomic part or assertion nothing may depend on what
+			// comes after it.
 			if !a.entered(in.slot) {
 				return nil
 			}
@@ -140,7 +141,14 @@ func (a *analyzer) firstAt(pc int32) *firstSet {
 			} else {
 				a.todo = append(a.todo, pc+1)
 			}
-		case opJump, opLoop, opAssert, opAssertNot:
+		case opAssert:
+			if in.arg == 0 {
+				pc++ // what is ahead must match, or must be empty
+			} else {
+				pc = in.next
+			}
+			a.todo = append(a.todo, pc)
+		case opJump, opLoop, opAssertNot:
 			a.todo = append(a.todo, in.next)
 		case opSplit:
 			a.todo = append(a.todo, in.next, in.alt)
@@ -152,25 +160,145 @@ func (a *analyzer) firstAt(pc int32) *firstSet {
 			return nil
 		}
 	}
-	if f.high && f.bits.full() {
+	return a.finish(f)
+}
+
+// entered tells whether the walk came through the start of the atomic part or
+// assertion with the given register, so that it began outside of it.
+func (a *analyzer) entered(slot int32) bool {
+	return slices.ContainsFunc(a.seen, func(pc int32) bool {
+		in := &a.p.code[pc]
+		return (in.op == opAtomic || in.op == opPossLoop || in.op == opAssert) && in.slot == slot
+	})
+}
+
+// maxSources is the number of sets of high characters that a firstSet tells
+// apart from "all".
+const maxSources = 4
+
+// add lets f admit what a one-character match accepts.
+func (a *analyzer) add(f *firstSet, in *inst) {
+	bits, high := a.accepts(in)
+	f.bits.add(&bits)
+	if !high {
+		return
+	}
+	f.high = true
+	if f.set == nil {
+		return
+	}
+	op, arg := in.op, in.arg
+	switch op {
+	case opRepeat, opLazy, opPossess:
+		op = in.unit
+	case opString:
+		op, arg = opLit, uint32(a.p.strings[in.aux].runes[0])
+	}
+	switch {
+	case len(f.set.items) == maxSources:
+		f.set = nil
+	case op == opLit:
+		f.set.items = append(f.set.items, setItem{kind: itemRange, lo: arg, hi: arg})
+	case op == opSet && !in.set.fixed:
+		f.set.items = append(f.set.items, setItem{kind: itemSet, set: in.set})
+	default:
+		f.set = nil
+	}
+}
+
+// finish makes f ready for use.
+func (a *analyzer) finish(f *firstSet) *firstSet {
+	switch {
+	case f.high && f.set == nil && f.bits.full():
 		return nil
+	case !f.high || f.set == nil:
+		f.set = nil
+	case len(f.set.items) == 1 && f.set.items[0].kind == itemSet:
+		f.set = f.set.items[0].set
 	}
 	f.tab = a.table(&f.bits)
 	return f
 }
 
-// entered tells whether the walk came through the start of the atomic part
-// with the given register, so that it began outside of it.
-func (a *analyzer) entered(slot int32) bool {
-	return slices.ContainsFunc(a.seen, func(pc int32) bool {
-		in := &a.p.code[pc]
-		return (in.op == opAtomic || in.op == opPossLoop) && in.slot == slot
-	})
+// apart tells whether two sets are known to share no character from 256
+// upwards. It recognises categories, ranges and unions of them.
+func apart(a, b *charSet) bool {
+	as, ok := highItems(a, nil)
+	bs, ok2 := highItems(b, nil)
+	if !ok || !ok2 {
+		return false
+	}
+	for _, x := range as {
+		for _, y := range bs {
+			if !itemsApart(x, y) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
-func (f *firstSet) add(bits bitmap, high bool) {
-	f.bits.add(&bits)
-	f.high = f.high || high
+// highItems lists the items whose union holds the characters of a set from
+// 256 upwards, or reports false if it is not such a union.
+func highItems(cs *charSet, items []setItem) (_ []setItem, ok bool) {
+	if cs == nil || cs.fold != foldNone {
+		return nil, false
+	}
+	for i, it := range cs.items {
+		switch it.kind {
+		case itemRange, itemCategory:
+			items = append(items, it)
+		case itemSet:
+			if items, ok = highItems(it.set, items); !ok {
+				return nil, false
+			}
+		case itemBitmap:
+		case itemNegate:
+			if i == 0 && len(cs.items) == 2 && cs.items[1].kind == itemCategory {
+				it = cs.items[1]
+				it.cat ^= 1
+				return append(items, it), true
+			}
+			return nil, false
+		default:
+			return nil, false
+		}
+	}
+	return items, true
+}
+
+func itemsApart(x, y setItem) bool {
+	if y.kind == itemRange {
+		x, y = y, x
+	}
+	switch {
+	case y.kind == itemRange:
+		return x.hi < y.lo || y.hi < x.lo
+	case x.kind == itemRange:
+		if x.hi-x.lo >= lowChars {
+			return false
+		}
+		for c := x.lo; c <= x.hi && c >= x.lo; c++ {
+			if inCategory(y.cat, c) {
+				return false
+			}
+		}
+		return true
+	case x.cat == y.cat^1:
+		return true
+	}
+	if y.cat == catUniSpace {
+		x, y = y, x
+	}
+	switch x.cat {
+	case catUniSpace:
+		return y.cat == catUniWord || y.cat == catUniDigit
+	case catUniNotWord:
+		return y.cat == catUniDigit
+	case catUniDigit:
+		return y.cat == catUniNotWord
+	}
+	return false
 }
 
 // table expands a bitmap; the tables of single characters are shared.
@@ -259,6 +387,9 @@ func (a *analyzer) search(refs bool) {
 			p.strategy = searchLine
 			return
 		}
+	}
+	if start == 0 && in.flags&flagAtMatch != 0 && in.op != opLazy && in.min > 0 {
+		p.run = in
 	}
 	pc := start
 	for ; ; pc = a.skip(pc + 1) {

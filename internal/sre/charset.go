@@ -1,6 +1,9 @@
 package sre
 
-import "math/bits"
+import (
+	"math/bits"
+	"sync/atomic"
+)
 
 // A charSet decides whether one character belongs to a set. Characters below
 // 256 are answered by a table made at compile time, with case folding already
@@ -12,6 +15,10 @@ type charSet struct {
 	fixed bool   // all characters from 256 upwards answer as high says
 	fold  foldMode
 	items []setItem
+
+	// pages holds the answers for the characters below 65536, 256 a page, as
+	// far as they were asked for.
+	pages atomic.Pointer[[lowChars]atomic.Pointer[bitmap]]
 }
 
 type foldMode uint8
@@ -31,6 +38,7 @@ const (
 	itemCategory
 	itemBitmap
 	itemBigBitmap
+	itemSet
 	itemNegate
 )
 
@@ -38,6 +46,7 @@ type setItem struct {
 	kind   itemKind
 	cat    uint8
 	lo, hi uint32
+	set    *charSet // itemSet: whatever that set holds
 	words  []uint32 // itemBitmap: 8 words; itemBigBitmap: 64 words of page numbers, then 8 words a page
 }
 
@@ -105,6 +114,8 @@ func (cs *charSet) contains(c uint32) bool {
 				page := it.words[c>>10] >> (c >> 8 % 4 * 8) & 0xff
 				hit = bitWord(it.words[bigMapWords+page*bitmapWords:], c%lowChars)
 			}
+		case itemSet:
+			hit = c < lowChars && it.set.tab[c] || c >= lowChars && it.set.slow(c)
 		case itemNegate:
 			in = !in
 		}
@@ -164,7 +175,31 @@ func (cs *charSet) slow(c uint32) bool {
 	if cs.fixed {
 		return cs.high
 	}
+	if c < 1<<16 {
+		if pages := cs.pages.Load(); pages != nil {
+			if page := pages[c>>8].Load(); page != nil {
+				return page.has(c & 0xff)
+			}
+		}
+		return cs.addPage(c >> 8).has(c & 0xff)
+	}
 	return cs.evaluate(c)
+}
+
+// addPage works out one page. Goroutines that do so at the same time store
+// equal pages.
+func (cs *charSet) addPage(n uint32) *bitmap {
+	page := new(bitmap)
+	for c := range uint32(lowChars) {
+		if cs.evaluate(n<<8 | c) {
+			page.set(c)
+		}
+	}
+	if cs.pages.Load() == nil {
+		cs.pages.CompareAndSwap(nil, new([lowChars]atomic.Pointer[bitmap]))
+	}
+	cs.pages.Load()[n].Store(page)
+	return page
 }
 
 func inSet[T Unit](cs *charSet, c T) bool {

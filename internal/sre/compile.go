@@ -23,7 +23,18 @@ func Compile(code []uint32, groups int) (*Program, error) {
 	if c.bad || stop != end {
 		return nil, ErrInvalidCode
 	}
+	if c.marks > len(code) {
+		return nil, ErrInvalidCode // groups are numbered without gaps
+	}
 	c.emit(inst{op: opMatch})
+	for i := range c.out {
+		// A group that no instruction sets never holds anything.
+		if in := &c.out[i]; in.op == opGroupRef && 2*int(in.arg) >= c.marks {
+			in.op = opFail
+		} else if in.op == opIfGroup && 2*int(in.arg) >= c.marks {
+			in.op = opJump
+		}
+	}
 	p := &Program{
 		code:     c.out,
 		strings:  c.strings,

@@ -80,7 +80,8 @@ type inst struct {
 type firstSet struct {
 	tab  *[lowChars]bool
 	bits bitmap
-	high bool // characters from 256 upwards are possible
+	high bool     // characters from 256 upwards are possible
+	set  *charSet // which of them; nil is all
 }
 
 // branch is a choice between alternatives, prepared so that only those are
@@ -130,6 +131,10 @@ type Program struct {
 	// start what follows, and no back reference looks at it. When an attempt
 	// fails, so does every other one that starts inside the same run.
 	lead bool
+
+	// run is the pattern when it is nothing but a greedy run of at least one
+	// character.
+	run *inst
 
 	bytePool, runePool sync.Pool
 }

@@ -49,6 +49,18 @@ func (m *Matcher[T]) search(start int, must bool) bool {
 			if at = indexFirst(p, s, at, last); at < 0 {
 				return false
 			}
+			if p.run != nil {
+				limit := runLimit(p.run, s, at)
+				end := runEnd(p.run, s, at, limit)
+				if uint64(end-at) >= uint64(p.run.min) {
+					m.begin, m.end, m.last = at, end, 0
+					return true
+				}
+				if at++; p.run.max == unlimited && end > at {
+					at = end
+				}
+				continue
+			}
 			if m.run(at, must && at == start) {
 				return true
 			}
@@ -103,14 +115,14 @@ func indexFirst[T Unit](p *Program, s []T, at, last int) int {
 		}
 		return indexUnit(s[:last+1], at, T(p.single))
 	}
-	tab, high := p.first.tab, p.first.high
+	tab, high, set := p.first.tab, p.first.high, p.first.set
 	for i := at; i <= last; i++ {
 		c := s[i]
 		if uint32(c) < lowChars {
 			if tab[uint8(c)] {
 				return i
 			}
-		} else if high {
+		} else if high && (set == nil || set.slow(uint32(c))) {
 			return i
 		}
 	}

@@ -14,7 +14,7 @@ func admits[T Unit](f *firstSet, s []T, pos int) bool {
 	if uint32(c) < lowChars {
 		return f.tab[uint8(c)]
 	}
-	return f.high
+	return f.high && (f.set == nil || f.set.slow(uint32(c)))
 }
 
 // candidates returns the alternatives of a branch that can match at pos.
@@ -117,8 +117,14 @@ func runEnd[T Unit](in *inst, s []T, pos, limit int) int {
 		}
 	case opSet:
 		set := in.set
-		for pos < len(s) && inSet(set, s[pos]) {
-			pos++
+		for ; pos < len(s); pos++ {
+			if c := s[pos]; uint32(c) < lowChars {
+				if !set.tab[uint8(c)] {
+					return pos
+				}
+			} else if !set.slow(uint32(c)) {
+				return pos
+			}
 		}
 	}
 	return pos
