@@ -5,9 +5,13 @@ import (
 	"slices"
 )
 
-// walkBudget bounds how many instructions are looked at to find out what can
-// follow at one place; beyond it the answer is "anything".
-const walkBudget = 64
+// How many instructions are looked at to find out what can follow at one
+// place, and at the start of the pattern; beyond that the answer is
+// "anything". The first bounds the work of Compile, which asks at many places.
+const (
+	walkBudget  = 64
+	startBudget = 1 << 14
+)
 
 // maxFiltered is the number of alternatives up to which a branch is indexed
 // by first character. The index costs a few hundred bytes an alternative.
@@ -19,7 +23,12 @@ func analyze(p *Program, c *compiler) {
 	for i := range p.strings {
 		p.strings[i].finish()
 	}
-	a := &analyzer{p: p, choices: c.choices, singles: map[uint32]*[lowChars]bool{}}
+	a := &analyzer{
+		p:       p,
+		choices: c.choices,
+		singles: map[uint32]*[lowChars]bool{},
+		seen:    make([]int32, len(p.code)),
+	}
 	for i := range p.code {
 		in := &p.code[i]
 		pc := int32(i)
@@ -64,7 +73,8 @@ type analyzer struct {
 	p       *Program
 	choices [][]int32
 	singles map[uint32]*[lowChars]bool // tables of one character
-	seen    []int32
+	seen    []int32                    // number of the last walk that came by, for each instruction
+	walk    int32
 	todo    []int32
 }
 
@@ -105,19 +115,22 @@ func (a *analyzer) accepts(in *inst) (bits bitmap, high bool) {
 
 // firstAt tells what the next character must be for a match from pc on to be
 // possible.
-func (a *analyzer) firstAt(pc int32) *firstSet {
+func (a *analyzer) firstAt(pc int32) *firstSet { return a.first(pc, walkBudget) }
+
+func (a *analyzer) first(pc int32, budget int) *firstSet {
 	f := &firstSet{set: &charSet{}}
-	a.seen, a.todo = a.seen[:0], append(a.todo[:0], pc)
+	a.walk++
+	a.todo = append(a.todo[:0], pc)
 	for len(a.todo) > 0 {
 		pc := a.todo[len(a.todo)-1]
 		a.todo = a.todo[:len(a.todo)-1]
-		if slices.Contains(a.seen, pc) {
+		if a.seen[pc] == a.walk {
 			continue
 		}
-		if len(a.seen) >= walkBudget || len(a.todo) > 4*walkBudget {
+		if budget--; budget < 0 {
 			return nil
 		}
-		a.seen = append(a.seen, pc)
+		a.seen[pc] = a.walk
 		in := &a.p.code[pc]
 		switch in.op {
 		case opFail:
@@ -133,8 +146,8 @@ func (a *analyzer) firstAt(pc int32) *firstSet {
 		case opAtomicEnd, opPossEnd, opAssertEnd:
 			// Inside an atomic part or assertion nothing may depend on what
 			// comes after it.
-			if !a.entered(in.slot) {
-				return nil
+			if a.seen[in.alt] != a.walk {
+				return nil // the walk began inside
 			}
 			if in.op == opPossEnd {
 				a.todo = append(a.todo, in.next)
@@ -155,21 +168,15 @@ func (a *analyzer) firstAt(pc int32) *firstSet {
 		case opUntil, opPossNext, opIfGroup:
 			a.todo = append(a.todo, in.next, pc+1)
 		case opBranch:
+			if len(a.choices[in.aux]) > budget {
+				return nil
+			}
 			a.todo = append(a.todo, a.choices[in.aux]...)
 		default: // the end of the pattern or of an assertion, or a back reference
 			return nil
 		}
 	}
 	return a.finish(f)
-}
-
-// entered tells whether the walk came through the start of the atomic part or
-// assertion with the given register, so that it began outside of it.
-func (a *analyzer) entered(slot int32) bool {
-	return slices.ContainsFunc(a.seen, func(pc int32) bool {
-		in := &a.p.code[pc]
-		return (in.op == opAtomic || in.op == opPossLoop || in.op == opAssert) && in.slot == slot
-	})
 }
 
 // maxSources is the number of sets of high characters that a firstSet tells
@@ -408,7 +415,7 @@ func (a *analyzer) search(refs bool) {
 		p.literal = p.code[pc].op == opMatch && p.marks == 0
 		return
 	}
-	if p.first = a.firstAt(0); p.first != nil {
+	if p.first = a.first(0, startBudget); p.first != nil {
 		p.strategy = searchFirst
 		if !p.first.high {
 			p.single = p.first.bits.only()

@@ -185,10 +185,10 @@ func (c *compiler) operation(op uint32, pos, end, depth int) (int, uint64) {
 			return c.fail()
 		}
 		slot := c.newRegs(1)
-		c.emit(inst{op: opAtomic, slot: slot})
+		at := c.emit(inst{op: opAtomic, slot: slot})
 		setters := c.setters
 		w := c.body(pos+1, stop-1, depth)
-		c.emit(inst{op: opAtomicEnd, slot: slot, flags: c.markFlag(setters)})
+		c.emit(inst{op: opAtomicEnd, slot: slot, alt: at, flags: c.markFlag(setters)})
 		return stop, w
 	case codeAssert, codeAssertNot:
 		return c.assert(op, pos, end, depth)
@@ -530,11 +530,11 @@ func (c *compiler) possessive(pos, end, depth int) (int, uint64) {
 		return c.fail()
 	}
 	slot := c.newRegs(3)
-	c.emit(inst{op: opPossLoop, slot: slot})
+	at := c.emit(inst{op: opPossLoop, slot: slot})
 	again := c.emit(inst{op: opPossNext, slot: slot, min: lo, max: hi})
 	setters := c.setters
 	w := c.body(pos+3, stop, depth)
-	c.emit(inst{op: opPossEnd, slot: slot, next: again, flags: c.markFlag(setters)})
+	c.emit(inst{op: opPossEnd, slot: slot, next: again, alt: at, flags: c.markFlag(setters)})
 	c.out[again].next = c.here()
 	return stop + 1, multiply(w, lo)
 }
@@ -552,7 +552,7 @@ func (c *compiler) assert(op uint32, pos, end, depth int) (int, uint64) {
 	at := c.emit(inst{op: begin, slot: slot, arg: c.code[pos+1]})
 	setters := c.setters
 	c.body(pos+2, stop-1, depth)
-	c.emit(inst{op: finish, slot: slot, flags: c.markFlag(setters)})
+	c.emit(inst{op: finish, slot: slot, alt: at, flags: c.markFlag(setters)})
 	c.out[at].next = c.here()
 	return stop, 0
 }

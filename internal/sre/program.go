@@ -67,7 +67,7 @@ type inst struct {
 	arg      uint32
 	min, max uint32
 	next     int32 // jump target, preferred side of a split, body of a loop
-	alt      int32 // other side of a split
+	alt      int32 // other side of a split, start of an atomic part or assertion
 	slot     int32 // first register of a loop, atomic part or assertion
 	aux      int32 // index of a string or branch
 	set      *charSet
