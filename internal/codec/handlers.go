@@ -119,9 +119,22 @@ func BackslashReplaceDecode(e *DecodeError) (string, int, error) {
 	return string(b), end, nil
 }
 
+// escapes holds U+DC80..U+DCFF, so that the common case needs no allocation.
+var escapes = func() string {
+	var b []byte
+	for c := rune(0x80); c < 0x100; c++ {
+		b = wtf8.AppendRune(b, 0xDC00+c)
+	}
+	return string(b)
+}()
+
 // SurrogateEscapeDecode turns up to four bytes from 0x80 on into U+DC80..U+DCFF.
 func SurrogateEscapeDecode(e *DecodeError) (string, int, error) {
 	start, end := e.clip()
+	if end == start+1 && e.Input[start] >= 0x80 {
+		k := 3 * int(e.Input[start]-0x80)
+		return escapes[k : k+3], end, nil
+	}
 	var a [12]byte
 	b := a[:0]
 	n := 0

@@ -79,8 +79,8 @@ func DecodeUTF8(b []byte, final bool, h DecodeHandler) (s string, consumed int, 
 	i := 0
 	for {
 		j := utf8Valid(d.in, i)
-		if j == len(d.in) && i == 0 && d.out == nil {
-			return string(d.in), j, nil
+		if d.out == nil {
+			d.out = make([]byte, 0, len(d.in)+16)
 		}
 		d.out = append(d.out, d.in[i:j]...)
 		i = j
