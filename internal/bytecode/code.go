@@ -24,6 +24,7 @@ const (
 	FlagCoroutine         = 0x80
 	FlagIterableCoroutine = 0x100
 	FlagAsyncGenerator    = 0x200
+	FlagFutureBarry       = 0x400000
 	FlagFutureAnnotations = 0x1000000
 	FlagHasDocstring      = 0x4000000
 )
