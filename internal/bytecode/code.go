@@ -53,6 +53,9 @@ type Code struct {
 	Hidden  []HiddenVar
 	NumRegs int // registers of a frame, temporaries included
 	Names   []string
+	// ExtraNames counts the names at the end of Names that only error
+	// messages need (local variables); co_names does not show them.
+	ExtraNames int
 	Consts  []any
 	Instrs  []uint64
 	// NumCaches is the number of attribute caches; the cache word of each

@@ -189,10 +189,10 @@ type Part uint8
 
 // The roles.
 const (
-	Body   Part = iota // function, class, lambda, comprehension, alias value, module
-	Params             // the type parameter scope
-	Bound              // bound or constraints of a *syntax.TypeParam
-	Default            // default of a *syntax.TypeParam
+	Body    Part = iota // function, class, lambda, comprehension, alias value, module
+	Params              // the type parameter scope
+	Bound               // bound or constraints of a *syntax.TypeParam
+	Default             // default of a *syntax.TypeParam
 )
 
 // Table is the result of an analysis.
