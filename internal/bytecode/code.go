@@ -56,8 +56,8 @@ type Code struct {
 	// ExtraNames counts the names at the end of Names that only error
 	// messages need (local variables); co_names does not show them.
 	ExtraNames int
-	Consts  []any
-	Instrs  []uint64
+	Consts     []any
+	Instrs     []uint64
 	// NumCaches is the number of attribute caches; the cache word of each
 	// LoadAttr, StoreAttr and LoadMethod holds its number in the low 16 bits
 	// (NoCache when there are more than fit).

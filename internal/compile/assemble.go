@@ -131,6 +131,7 @@ func (u *unit) reachable() []bool {
 			i++
 		}
 	}
+	u.caught = hseen
 	return seen
 }
 
@@ -511,7 +512,7 @@ func (w *writer) longJump(x *ins, a, b uint16, dist int32) {
 func (w *writer) handler(i int) {
 	u, code := w.u, w.code
 	x := &u.ins[i]
-	if x.handler < 0 {
+	if x.handler < 0 || !u.caught[x.handler] {
 		return
 	}
 	h := u.handlers[x.handler]

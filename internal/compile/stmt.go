@@ -126,7 +126,7 @@ func (c *compiler) assert(s *syntax.Assert) {
 		u.emit(bytecode.Call, 0, r, 1, 0)
 	}
 	u.loc = s.Test.Span()
-	u.emit(bytecode.Raise, 0, r, 0, 0)
+	u.emit(bytecode.Raise, 0, r, r, 0)
 	u.bind(end)
 }
 
@@ -134,11 +134,12 @@ func (c *compiler) raise(s *syntax.Raise) {
 	u := c.u
 	switch {
 	case s.Exc == nil:
-		u.emit(bytecode.Raise, 2, 0, 0, 0)
+		r := u.push()
+		u.emit(bytecode.Raise, 2, r, r, 0)
 	case s.Cause == nil:
 		r := c.eval(s.Exc, anywhere)
 		u.loc = s.Pos
-		u.emit(bytecode.Raise, 0, r, 0, 0)
+		u.emit(bytecode.Raise, 0, r, r, 0)
 	default:
 		r := c.operand(s.Exc, s.Cause)
 		cause := c.eval(s.Cause, anywhere)

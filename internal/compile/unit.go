@@ -79,6 +79,7 @@ type unit struct {
 	ins      []ins
 	labels   []int32
 	handlers []handler
+	caught   []bool // the handlers that some exception reaches, once known
 	handler  int32
 	loc      syntax.Pos
 
@@ -94,15 +95,15 @@ type unit struct {
 	hidden   []bytecode.HiddenVar
 	overlays []*overlay
 
-	names      map[string]int32
-	nameList   []string
-	extra      map[string]int32
-	extraList  []string
-	consts     map[any]int32
-	constList  []any
-	blocks     []block
-	statics    map[string]bool // class: attributes that its methods set on self
-	listed     map[string]bool // the varNames as a set
+	names     map[string]int32
+	nameList  []string
+	extra     map[string]int32
+	extraList []string
+	consts    map[any]int32
+	constList []any
+	blocks    []block
+	statics   map[string]bool // class: attributes that its methods set on self
+	listed    map[string]bool // the varNames as a set
 }
 
 const extraBase = 1 << 24
@@ -279,6 +280,9 @@ func (u *unit) place(want reg) reg {
 // Emission.
 
 func (u *unit) emit(op bytecode.Op, f uint8, a, b, c int32) {
+	if c == 0 && op >= bytecode.BuildTuple && op <= bytecode.BuildString {
+		b = a // an empty window may lie anywhere
+	}
 	u.ins = append(u.ins, ins{op: op, f: f, a: a, b: b, c: c, target: -1, handler: u.handler, pos: u.loc})
 }
 

@@ -90,6 +90,11 @@ func (c *compiler) checkSubscripter(e syntax.Expr) {
 
 func (c *compiler) checkIndex(e, index syntax.Expr) {
 	t := literalType(index)
+	if t == "" {
+		if v, ok := c.fold(index); ok {
+			t = typeName(v)
+		}
+	}
 	if t == "" || t == "int" || t == "bool" {
 		return
 	}
