@@ -18,7 +18,7 @@ func TestShapes(t *testing.T) {
 		"for i, (j, *k) in z:\n    if i: break\n    elif j: continue\nelse:\n    del i, k[0], k.x, k[1:2]\n",
 		"a, b = b, a\na.b[c:d] += [*x, *y]\nf(*a, **b, c=1)\nx = y = z\n",
 		"match x:\n    case {'a': 1, **r} | [1, *r] if r: pass\n    case C(a=1) as q: pass\n    case _: pass\n",
-		"def f[T: int = str, *Ts, **P](x: T) -> P: pass\nclass D[T]: pass\ntype A[T] = list[T]\n",
+		"def f[T: int, *Ts = *X, **P = Y](x: T) -> P: pass\nclass D[T]: pass\ntype A[T] = list[T]\n",
 		"import a.b.c as d, e.f\nfrom . import g\nfrom h import *\n",
 		"f'{a!r:>{w}} {b=}'\nassert x, y\nraise X from Y\nwhile x < 3 and (y := x): pass\n",
 	} {
