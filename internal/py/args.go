@@ -1,0 +1,316 @@
+package py
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Args are the arguments of a call: positional values followed by the values
+// of the keywords that kw names. The slice belongs to the caller; a callee
+// that keeps values copies them.
+type Args struct {
+	vals []Value
+	kw   *Tuple // names, all exact str; nil: none
+}
+
+// Pos makes Args of positional values.
+func Pos(vals ...Value) Args { return Args{vals: vals} }
+
+// MakeArgs makes Args of positional values followed by keyword values.
+func MakeArgs(vals []Value, kw *Tuple) Args { return Args{vals, kw} }
+
+// Pos returns the positional values.
+func (a Args) Pos() []Value {
+	if a.kw == nil {
+		return a.vals
+	}
+	return a.vals[:len(a.vals)-len(a.kw.items)]
+}
+
+// Len is the number of positional values.
+func (a Args) Len() int { return len(a.Pos()) }
+
+// NumKw is the number of keywords.
+func (a Args) NumKw() int {
+	if a.kw == nil {
+		return 0
+	}
+	return len(a.kw.items)
+}
+
+// Kw returns the name and value of keyword i.
+func (a Args) Kw(i int) (*Str, Value) {
+	return asStr(a.kw.items[i]), a.vals[len(a.vals)-len(a.kw.items)+i]
+}
+
+// KwNamed returns the value of the keyword called name, nil if absent.
+func (a Args) KwNamed(name string) Value {
+	for i := 0; i < a.NumKw(); i++ {
+		if k, v := a.Kw(i); k.s == name {
+			return v
+		}
+	}
+	return Value{}
+}
+
+// dropFirst is a without its first positional value.
+func (a Args) dropFirst() Args { return Args{a.vals[1:], a.kw} }
+
+// Prepend is a with v put before the positional values.
+func (a Args) Prepend(v Value) Args {
+	n := make([]Value, 0, len(a.vals)+1)
+	n = append(n, v)
+	n = append(n, a.vals...)
+	return Args{n, a.kw}
+}
+
+// KwDict returns the keywords as a new dict.
+func (a Args) KwDict(t *Thread) *Dict {
+	d := NewDict()
+	for i := 0; i < a.NumKw(); i++ {
+		k, v := a.Kw(i)
+		d.setStr(k, v)
+	}
+	return d
+}
+
+// NoKeywords is the TypeError for keywords given to fname (with "()"), nil if there are none.
+func (a Args) NoKeywords(t *Thread, fname string) *Exc {
+	if a.NumKw() > 0 {
+		return t.TypeErr("%s takes no keyword arguments", fname)
+	}
+	return nil
+}
+
+// Count checks that there are no keywords and between min and max positional
+// values (max < 0: any number), with the error text of CPython's
+// PyArg_UnpackTuple.
+func (a Args) Count(t *Thread, fname string, min, max int) *Exc {
+	if e := a.NoKeywords(t, fname+"()"); e != nil {
+		return e
+	}
+	return checkCount(t, fname, len(a.vals), min, max)
+}
+
+func checkCount(t *Thread, fname string, n, min, max int) *Exc {
+	if n >= min && (max < 0 || n <= max) {
+		return nil
+	}
+	want, word := min, "at least "
+	if n > max && max >= 0 {
+		want, word = max, "at most "
+	}
+	if min == max {
+		word = ""
+	}
+	return t.TypeErr("%s expected %s%d argument%s, got %d", fname, word, want, plural(want), n)
+}
+
+func plural(n int) string {
+	if n == 1 {
+		return ""
+	}
+	return "s"
+}
+
+// Signature is the parsed parameter list of a native function. Its text is
+// that of __text_signature__ without "$self" and the outer parentheses, as in
+// "sep=None, maxsplit=-1" or "x, /, *, key=None, reverse=False".
+type Signature struct {
+	text    string
+	params  []sigParam
+	posOnly int // number of positional-only parameters
+	pos     int // number of positional parameters, positional-only included
+	min     int // number of required positional parameters
+	varPos  bool
+	varKw   bool
+}
+
+type sigParam struct {
+	name     string
+	required bool
+	str      *Str
+}
+
+// ParseSignature parses a signature text; a mistake in it is a bug of the
+// native module and panics at start-up.
+func ParseSignature(text string) *Signature {
+	s := &Signature{text: text, pos: -1}
+	if strings.TrimSpace(text) == "" {
+		s.pos = 0
+		return s
+	}
+	for _, part := range splitTop(text) {
+		part = strings.TrimSpace(part)
+		switch {
+		case part == "/":
+			s.posOnly = len(s.params)
+		case part == "*":
+			s.pos = len(s.params)
+		case strings.HasPrefix(part, "**"):
+			s.varKw = true
+		case strings.HasPrefix(part, "*"):
+			s.varPos = true
+			s.pos = len(s.params)
+		default:
+			name, _, opt := strings.Cut(part, "=")
+			name = strings.TrimSpace(name)
+			s.params = append(s.params, sigParam{name, !opt, InternStr(name)})
+		}
+	}
+	if s.pos < 0 {
+		s.pos = len(s.params)
+	}
+	for i, p := range s.params[:s.pos] {
+		if p.required {
+			s.min = i + 1
+		}
+	}
+	return s
+}
+
+// splitTop splits at commas outside of brackets and quotes.
+func splitTop(s string) []string {
+	var parts []string
+	depth, start := 0, 0
+	var quote byte
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		switch {
+		case quote != 0:
+			if c == quote {
+				quote = 0
+			}
+		case c == '\'' || c == '"':
+			quote = c
+		case c == '(' || c == '[' || c == '{':
+			depth++
+		case c == ')' || c == ']' || c == '}':
+			depth--
+		case c == ',' && depth == 0:
+			parts = append(parts, s[start:i])
+			start = i + 1
+		}
+	}
+	return append(parts, s[start:])
+}
+
+// Bind puts the arguments into out, one Value per parameter (nil for one not
+// given), in the order of the signature; *args follows as a tuple and **kwargs
+// as a dict. name is used in error messages.
+func (s *Signature) Bind(t *Thread, name string, args Args, out []Value) *Exc {
+	pos := args.Pos()
+	n := len(pos)
+	nkw := args.NumKw()
+	if n > s.pos && !s.varPos {
+		return s.tooMany(t, name, n, nkw)
+	}
+	m := min(n, s.pos)
+	copy(out, pos[:m])
+	for i := m; i < len(out); i++ {
+		out[i] = Value{}
+	}
+	next := len(s.params)
+	if s.varPos {
+		out[next] = NewTuple(pos[m:]...).Value()
+		next++
+	}
+	var extra *Dict
+	if s.varKw {
+		extra = NewDict()
+		out[next] = extra.Value()
+	}
+	for i := 0; i < nkw; i++ {
+		k, v := args.Kw(i)
+		at := s.find(k)
+		if at < 0 {
+			if extra != nil {
+				extra.setStr(k, v)
+				continue
+			}
+			if s.posOnly == len(s.params) {
+				return t.TypeErr("%s() takes no keyword arguments", name)
+			}
+			for _, p := range s.params[:s.posOnly] {
+				if p.name == k.s {
+					return t.TypeErr("%s() got some positional-only arguments passed as keyword arguments: '%s'", name, k.s)
+				}
+			}
+			return t.TypeErr("%s() got an unexpected keyword argument '%s'", name, k.s)
+		}
+		if out[at].p != nil {
+			return t.TypeErr("argument for %s() given by name ('%s') and position (%d)", name, k.s, at+1)
+		}
+		out[at] = v
+	}
+	for i := range s.params {
+		if s.params[i].required && out[i].p == nil {
+			if i < s.posOnly {
+				return checkCountOr(t, name, n, s)
+			}
+			if i >= s.pos {
+				return t.TypeErr("%s() missing required keyword-only argument '%s'", name, s.params[i].name)
+			}
+			return t.TypeErr("%s() missing required argument '%s' (pos %d)", name, s.params[i].name, i+1)
+		}
+	}
+	return nil
+}
+
+func checkCountOr(t *Thread, name string, n int, s *Signature) *Exc {
+	if s.posOnly == s.pos && s.pos == len(s.params) {
+		max := s.pos
+		if s.varPos {
+			max = -1
+		}
+		if e := checkCount(t, name, n, s.min, max); e != nil {
+			return e
+		}
+	}
+	word := "exactly"
+	if s.min < s.pos || s.varPos {
+		word = "at least"
+	}
+	return t.TypeErr("%s() takes %s %d positional argument%s (%d given)", name, word, s.min, plural(s.min), n)
+}
+
+func (s *Signature) tooMany(t *Thread, name string, n, nkw int) *Exc {
+	if s.posOnly == s.pos && s.pos == len(s.params) {
+		return checkCount(t, name, n, s.min, s.pos)
+	}
+	if s.pos == 0 {
+		return t.TypeErr("%s() takes no positional arguments", name)
+	}
+	word := "exactly"
+	if s.min < s.pos || s.pos < len(s.params) {
+		word = "at most"
+	}
+	kind := ""
+	if s.pos < len(s.params) {
+		kind = "positional "
+	}
+	return t.TypeErr("%s() takes %s %d %sargument%s (%d given)", name, word, s.pos, kind, plural(s.pos), n+nkw)
+}
+
+func (s *Signature) find(k *Str) int {
+	for i := s.posOnly; i < len(s.params); i++ {
+		if s.params[i].str == k || s.params[i].name == k.s {
+			return i
+		}
+	}
+	return -1
+}
+
+// slots is the length of the array that Bind fills.
+func (s *Signature) slots() int {
+	n := len(s.params)
+	if s.varPos {
+		n++
+	}
+	if s.varKw {
+		n++
+	}
+	return n
+}
+
+func (s *Signature) String() string { return fmt.Sprintf("(%s)", s.text) }

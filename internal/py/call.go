@@ -1,0 +1,256 @@
+package py
+
+// Call calls f with positional arguments.
+func (t *Thread) Call(f Value, args ...Value) (Value, *Exc) {
+	return t.CallArgs(f, Args{vals: args})
+}
+
+// CallArgs calls f.
+func (t *Thread) CallArgs(f Value, args Args) (Value, *Exc) {
+	switch f.p.shape {
+	case shFunction:
+		return t.callFunction(asFunc(f), args)
+	case shMethod:
+		m := asMethod(f)
+		var buf [6]Value
+		full := append(append(buf[:0], m.self), args.vals...)
+		return t.CallArgs(m.fn, Args{full, args.kw})
+	}
+	c := f.p.typ.slots.Call
+	if c == nil {
+		return Value{}, t.TypeErr("'%s' object is not callable", f.p.typ.name)
+	}
+	if err := t.enterNative(" while calling a Python object"); err != nil {
+		return Value{}, err
+	}
+	r, err := c(t, f, args)
+	t.leaveNative()
+	if err == nil && r.p == nil {
+		return Value{}, t.Raise(SystemError, "%s returned NULL without setting an exception", f.p.typ.name)
+	}
+	return r, err
+}
+
+// CallKw calls f with positional arguments and a keyword dict (nil: none).
+func (t *Thread) CallKw(f Value, pos []Value, kw *Dict) (Value, *Exc) {
+	if kw == nil || kw.used == 0 {
+		return t.CallArgs(f, Args{vals: pos})
+	}
+	a, err := t.argsWithDict(f, pos, kw)
+	if err != nil {
+		return Value{}, err
+	}
+	return t.CallArgs(f, a)
+}
+
+func (t *Thread) argsWithDict(f Value, pos []Value, kw *Dict) (Args, *Exc) {
+	vals := make([]Value, len(pos), len(pos)+kw.used)
+	copy(vals, pos)
+	names := make([]Value, 0, kw.used)
+	for p := 0; ; {
+		k, v, next, ok := kw.Next(p)
+		if !ok {
+			break
+		}
+		p = next
+		s, isStr := ToStr(k)
+		if !isStr {
+			return Args{}, t.TypeErr("keywords must be strings")
+		}
+		names = append(names, internOf(s).Value())
+		vals = append(vals, v)
+	}
+	return Args{vals, newTupleOwned(names)}, nil
+}
+
+// typeCall is type.__call__: makes an instance.
+func typeCall(t *Thread, f Value, args Args) (Value, *Exc) {
+	cls := asType(f)
+	if cls == TypeType && len(args.vals) == 1 && args.kw == nil {
+		return args.vals[0].p.typ.Value(), nil
+	}
+	if cls.slots.New == nil || cls.flags&FlagNoNew != 0 {
+		return Value{}, t.TypeErr("cannot create '%s' instances", cls.name)
+	}
+	obj, err := cls.slots.New(t, cls, args)
+	if err != nil {
+		return Value{}, err
+	}
+	if !IsInstance(obj, cls) {
+		return obj, nil
+	}
+	if init := obj.p.typ.slots.Init; init != nil {
+		if err := init(t, obj, args); err != nil {
+			return Value{}, err
+		}
+	}
+	return obj, nil
+}
+
+// Binary applies a binary operator.
+func (t *Thread) Binary(op BinaryOp, a, b Value) (Value, *Exc) {
+	r, err := t.binary(op, a, b)
+	if err == nil && r == NotImplemented {
+		return Value{}, t.binaryErr(op, a, b, binarySigns[op])
+	}
+	return r, err
+}
+
+func (t *Thread) binaryErr(op BinaryOp, a, b Value, sign string) *Exc {
+	if op == OpRShift && a.p.shape == shNativeFunc && asNative(a).name == "print" {
+		return t.TypeErr("unsupported operand type(s) for >>: '%s' and '%s'. Did you mean \"print(<message>, file=<output_stream>)\"?", a.p.typ.name, b.p.typ.name)
+	}
+	return t.TypeErr("unsupported operand type(s) for %s: '%s' and '%s'", sign, a.p.typ.name, b.p.typ.name)
+}
+
+// binary tries the number slots of both operands, then the sequence slots; it
+// returns NotImplemented when none of them knows the pair.
+func (t *Thread) binary(op BinaryOp, a, b Value) (Value, *Exc) {
+	ta, tb := a.p.typ, b.p.typ
+	fa, fb := ta.slots.Binary[op], tb.slots.Binary[op]
+	if ta == tb || sameSlot(fa, fb, ta, tb, op) {
+		fb = nil
+	}
+	if fa != nil {
+		if fb != nil && tb.IsSubtype(ta) {
+			r, err := fb(t, a, b)
+			if err != nil || r != NotImplemented {
+				return r, err
+			}
+			fb = nil
+		}
+		r, err := fa(t, a, b)
+		if err != nil || r != NotImplemented {
+			return r, err
+		}
+	}
+	if fb != nil {
+		r, err := fb(t, a, b)
+		if err != nil || r != NotImplemented {
+			return r, err
+		}
+	}
+	switch op {
+	case OpAdd:
+		if f := ta.slots.Concat; f != nil {
+			return f(t, a, b)
+		}
+	case OpMul:
+		if f := ta.slots.Repeat; f != nil {
+			return t.repeat(f, a, b)
+		}
+		if f := tb.slots.Repeat; f != nil {
+			return t.repeat(f, b, a)
+		}
+	}
+	return NotImplemented, nil
+}
+
+func (t *Thread) repeat(f func(*Thread, Value, int) (Value, *Exc), seq, count Value) (Value, *Exc) {
+	if count.p.typ.slots.Index == nil {
+		return Value{}, t.TypeErr("can't multiply sequence by non-int of type '%s'", count.p.typ.name)
+	}
+	n, err := t.AsInt(count)
+	if err != nil {
+		return Value{}, err
+	}
+	return f(t, seq, n)
+}
+
+// InPlace applies an augmented assignment operator.
+func (t *Thread) InPlace(op BinaryOp, a, b Value) (Value, *Exc) {
+	s := &a.p.typ.slots
+	if f := s.InPlace[op]; f != nil {
+		r, err := f(t, a, b)
+		if err != nil || r != NotImplemented {
+			return r, err
+		}
+	}
+	if op == OpAdd && s.InPlaceConcat != nil {
+		r, err := t.binaryNumber(op, a, b)
+		if err != nil || r != NotImplemented {
+			return r, err
+		}
+		return s.InPlaceConcat(t, a, b)
+	}
+	if op == OpMul && s.InPlaceRepeat != nil {
+		r, err := t.binaryNumber(op, a, b)
+		if err != nil || r != NotImplemented {
+			return r, err
+		}
+		return t.repeat(s.InPlaceRepeat, a, b)
+	}
+	r, err := t.binary(op, a, b)
+	if err == nil && r == NotImplemented {
+		sign := binarySigns[op] + "="
+		if op == OpPow {
+			sign = "**="
+		}
+		return Value{}, t.binaryErr(op, a, b, sign)
+	}
+	return r, err
+}
+
+// binaryNumber tries only the number slots.
+func (t *Thread) binaryNumber(op BinaryOp, a, b Value) (Value, *Exc) {
+	ta, tb := a.p.typ, b.p.typ
+	fa, fb := ta.slots.Binary[op], tb.slots.Binary[op]
+	if ta == tb {
+		fb = nil
+	}
+	if fa != nil {
+		r, err := fa(t, a, b)
+		if err != nil || r != NotImplemented {
+			return r, err
+		}
+	}
+	if fb != nil {
+		return fb(t, a, b)
+	}
+	return NotImplemented, nil
+}
+
+// Pow is pow(a, b, mod).
+func (t *Thread) Pow(a, b, mod Value) (Value, *Exc) {
+	if mod.IsNone() {
+		return t.Binary(OpPow, a, b)
+	}
+	for _, v := range [...]Value{a, b, mod} {
+		if f := v.p.typ.slots.Pow3; f != nil {
+			r, err := f(t, a, b, mod)
+			if err != nil || r != NotImplemented {
+				return r, err
+			}
+		}
+	}
+	return Value{}, t.TypeErr("unsupported operand type(s) for ** or pow(): '%s', '%s', '%s'", a.p.typ.name, b.p.typ.name, mod.p.typ.name)
+}
+
+// Unary operators.
+
+// Neg is -v; Positive is +v, Abs is abs(v), Invert is ~v.
+func (t *Thread) Neg(v Value) (Value, *Exc) {
+	return t.unary(v, v.p.typ.slots.Neg, "bad operand type for unary -: '%s'")
+}
+
+// Positive is +v.
+func (t *Thread) Positive(v Value) (Value, *Exc) {
+	return t.unary(v, v.p.typ.slots.Pos, "bad operand type for unary +: '%s'")
+}
+
+// Abs is abs(v).
+func (t *Thread) Abs(v Value) (Value, *Exc) {
+	return t.unary(v, v.p.typ.slots.Abs, "bad operand type for abs(): '%s'")
+}
+
+// Invert is ~v.
+func (t *Thread) Invert(v Value) (Value, *Exc) {
+	return t.unary(v, v.p.typ.slots.Invert, "bad operand type for unary ~: '%s'")
+}
+
+func (t *Thread) unary(v Value, f UnaryFunc, msg string) (Value, *Exc) {
+	if f == nil {
+		return Value{}, t.TypeErr(msg, v.p.typ.name)
+	}
+	return f(t, v)
+}

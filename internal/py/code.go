@@ -1,0 +1,136 @@
+package py
+
+import (
+	"math/big"
+
+	"github.com/coachwhip/coachwhip/internal/bytecode"
+)
+
+// Code is a code object: the compiler's output with its constants turned into
+// values and its instructions ready to be specialised.
+type Code struct {
+	Header
+	bc      *bytecode.Code
+	instrs  []uint64
+	consts  []Value
+	names   []*Str
+	caches  []*attrCache
+	nregs   int     // registers of a frame, with room for a shifted call window
+	bytes   uintptr // size of the window in bytes
+	nargs   int     // co_argcount
+	slots   int     // parameter registers
+	clearTo int     // registers [slots, clearTo) start unset
+	simple  bool    // positional parameters only, and no generator: the fast call
+	gen     bool    // calling it makes a generator, coroutine or async generator
+
+	varNames, freeVars, cellVars []*Str
+	name, qualname, filename     *Str
+}
+
+// CodeType is code.
+var CodeType = new(Type)
+
+func asCode(v Value) *Code { return (*Code)(v.ptr()) }
+
+// Value returns the code object as a value.
+func (c *Code) Value() Value { return Value{&c.Header, 0} }
+
+const genFlags = bytecode.FlagGenerator | bytecode.FlagCoroutine | bytecode.FlagAsyncGenerator
+
+// NewCode makes a code object from compiled code.
+func NewCode(bc *bytecode.Code) *Code {
+	c := &Code{bc: bc}
+	c.typ, c.shape = CodeType, CodeType.root.id
+	c.instrs = append(make([]uint64, 0, len(bc.Instrs)), bc.Instrs...)
+	c.consts = make([]Value, len(bc.Consts))
+	for i, k := range bc.Consts {
+		c.consts[i] = constValue(k)
+	}
+	c.names = internAll(bc.Names)
+	c.caches = make([]*attrCache, bc.NumCaches)
+	c.nregs = bc.NumRegs + 2
+	c.bytes = uintptr(c.nregs) * valueSize
+	c.nargs = bc.ArgCount
+	c.slots = bc.ArgSlots()
+	c.clearTo = c.slots
+	for _, regs := range [...][]int{bc.VarRegs, bc.CellRegs, bc.HiddenRegs} {
+		for _, r := range regs {
+			c.clearTo = max(c.clearTo, r+1)
+		}
+	}
+	c.gen = bc.Flags&genFlags != 0
+	c.simple = !c.gen && bc.KwOnlyCount == 0 && bc.Flags&(bytecode.FlagVarArgs|bytecode.FlagVarKeywords) == 0 && bc.Flags&bytecode.FlagOptimized != 0
+	c.varNames, c.freeVars, c.cellVars = internAll(bc.VarNames), internAll(bc.FreeVars), internAll(bc.CellVars)
+	c.name, c.qualname, c.filename = InternStr(bc.Name), InternStr(bc.QualName), InternStr(bc.Filename)
+	return c
+}
+
+func internAll(names []string) []*Str {
+	s := make([]*Str, len(names))
+	for i, n := range names {
+		s[i] = InternStr(n)
+	}
+	return s
+}
+
+// constValue turns a compiler constant into a value.
+func constValue(k any) Value {
+	switch k := k.(type) {
+	case bytecode.None:
+		return None
+	case bytecode.Ellipsis:
+		return Ellipsis
+	case bool:
+		return Bool(k)
+	case int64:
+		return Int64(k)
+	case *big.Int:
+		return NewBig(k)
+	case float64:
+		return Float64(k)
+	case complex128:
+		return NewComplex(k)
+	case string:
+		if len(k) <= 64 && isNameText(k) {
+			return InternStr(k).Value()
+		}
+		return NewStr(k).Value()
+	case bytecode.Bytes:
+		return NewBytes([]byte(k)).Value()
+	case bytecode.Tuple:
+		items := make([]Value, len(k))
+		for i, x := range k {
+			items[i] = constValue(x)
+		}
+		return newTupleOwned(items).Value()
+	case bytecode.FrozenSet:
+		items := make([]Value, len(k))
+		for i, x := range k {
+			items[i] = constValue(x)
+		}
+		return newConstFrozenSet(items)
+	case *bytecode.Code:
+		return NewCode(k).Value()
+	}
+	panic("constant of unknown kind")
+}
+
+// isNameText tells whether a text looks like a name; such constants are interned.
+func isNameText(s string) bool {
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		if c != '_' && (c < '0' || c > '9') && (c < 'a' || c > 'z') && (c < 'A' || c > 'Z') {
+			return false
+		}
+	}
+	return true
+}
+
+// attrCache is an entry of an inline cache; it is immutable once published.
+type attrCache struct {
+	shape   uint32
+	version uint32
+	kind    uint8
+	value   Value
+	off     uintptr
+}

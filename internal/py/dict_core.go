@@ -1,0 +1,405 @@
+package py
+
+import (
+	"math/bits"
+	"sync/atomic"
+)
+
+// Dict is a dict: compact and insertion-ordered. The index table maps a hash
+// to a position in entries; a deleted entry has a nil key.
+type Dict struct {
+	Header
+	used    int
+	fill    int     // slots of index that are not free
+	index   []int32 // power of two long; dictFree, dictDeleted or a position
+	entries []dictEntry
+	// keysVersion names the current set of keys for the caches of globals; 0
+	// means that no cache knows it. It changes whenever a key is added or
+	// removed, not when a value is replaced.
+	keysVersion uint32
+	// mutations counts structural changes, for iterators.
+	mutations uint32
+}
+
+type dictEntry struct {
+	key, val Value
+	hash     uint64
+}
+
+// DictType is dict.
+var DictType = new(Type)
+
+const (
+	dictFree    = -1
+	dictDeleted = -2
+)
+
+var dictVersions atomic.Uint32
+
+func asDict(v Value) *Dict { return (*Dict)(v.ptr()) }
+
+// ToDict returns v as a dict if it is one (subclasses included).
+func ToDict(v Value) (*Dict, bool) {
+	if v.p != nil && v.p.typ.flags&FlagDictSubclass != 0 {
+		return asDict(v), true
+	}
+	return nil, false
+}
+
+// NewDict makes an empty dict.
+func NewDict() *Dict {
+	d := &Dict{}
+	d.typ, d.shape = DictType, shDict
+	return d
+}
+
+// NewDictSize makes an empty dict with room for n entries.
+func NewDictSize(n int) *Dict {
+	d := NewDict()
+	if n > 0 {
+		d.grow(n)
+	}
+	return d
+}
+
+// Value returns the dict as a value.
+func (d *Dict) Value() Value { return Value{&d.Header, 0} }
+
+// Len is the number of entries.
+func (d *Dict) Len() int { return d.used }
+
+func (d *Dict) grow(n int) {
+	size := 8
+	for size*2/3 < n {
+		size *= 2
+	}
+	if cap(d.entries) < n {
+		e := make([]dictEntry, 0, size*2/3+1)
+		for i := range d.entries {
+			if d.entries[i].key.p != nil {
+				e = append(e, d.entries[i])
+			}
+		}
+		if len(e) != len(d.entries) {
+			d.mutations++
+			d.keysVersion = 0
+		}
+		d.entries = e
+	} else if d.used != len(d.entries) {
+		d.compact()
+	}
+	d.index = make([]int32, size)
+	d.reindex()
+}
+
+// compact removes the holes that deletions left. The index must be rebuilt.
+func (d *Dict) compact() {
+	j := 0
+	for i := range d.entries {
+		if d.entries[i].key.p != nil {
+			d.entries[j] = d.entries[i]
+			j++
+		}
+	}
+	clear(d.entries[j:])
+	d.entries = d.entries[:j]
+	d.mutations++
+	d.keysVersion = 0
+}
+
+func (d *Dict) reindex() {
+	idx := d.index
+	for i := range idx {
+		idx[i] = dictFree
+	}
+	d.fill = d.used
+	mask := uint64(len(idx) - 1)
+	for j := range d.entries {
+		if d.entries[j].key.p == nil {
+			continue
+		}
+		i := mixHash(d.entries[j].hash) & mask
+		for idx[i] != dictFree {
+			i = (i + 1) & mask
+		}
+		idx[i] = int32(j)
+	}
+}
+
+// mixHash spreads a hash over the index table: ints hash to themselves, so
+// that without it regular key patterns would collide in long runs.
+func mixHash(h uint64) uint64 {
+	h *= 0x9E3779B97F4A7C15
+	return h ^ bits.RotateLeft64(h, 32)
+}
+
+// findStr returns the entry of an exact str key, or -1. It runs no Python code
+// unless the dict holds keys that are neither exact str nor builtin.
+func (d *Dict) findStr(k *Str, h uint64) int {
+	if d.used == 0 {
+		return -1
+	}
+	idx := d.index
+	mask := uint64(len(idx) - 1)
+	for i := mixHash(h) & mask; ; i = (i + 1) & mask {
+		j := idx[i&uint64(len(idx)-1)]
+		if j < 0 {
+			if j == dictFree {
+				return -1
+			}
+			continue
+		}
+		e := &d.entries[j]
+		if e.key.p == &k.Header {
+			return int(j)
+		}
+		if e.hash == h && e.key.p.typ.flags&FlagStrSubclass != 0 && asStr(e.key).s == k.s {
+			return int(j)
+		}
+	}
+}
+
+// getStr returns the value of an exact str key, the zero Value if absent.
+func (d *Dict) getStr(k *Str) Value {
+	if j := d.findStr(k, k.hashOf()); j >= 0 {
+		return d.entries[j].val
+	}
+	return Value{}
+}
+
+// setStr sets the value of an exact str key.
+func (d *Dict) setStr(k *Str, v Value) {
+	h := k.hashOf()
+	if j := d.findStr(k, h); j >= 0 {
+		d.entries[j].val = v
+		return
+	}
+	d.insert(k.Value(), h, v)
+}
+
+// delStr removes a str key and tells whether it was there.
+func (d *Dict) delStr(k *Str) bool {
+	j := d.findStr(k, k.hashOf())
+	if j < 0 {
+		return false
+	}
+	d.removeAt(j)
+	return true
+}
+
+// GetStr returns the value of a str key, the zero Value if absent.
+func (d *Dict) GetStr(t *Thread, k string) Value {
+	d.Lock(t)
+	v := d.getStr(InternStr(k))
+	d.Unlock(t)
+	return v
+}
+
+// SetStr sets the value of a str key.
+func (d *Dict) SetStr(t *Thread, k string, v Value) {
+	d.Lock(t)
+	d.setStr(InternStr(k), v)
+	d.Unlock(t)
+}
+
+// insert adds an entry known to be absent.
+func (d *Dict) insert(k Value, h uint64, v Value) {
+	if (d.fill+1)*3 > len(d.index)*2 || len(d.entries) == cap(d.entries) && len(d.entries) > 0 {
+		n := d.used + 1
+		if n*3 > len(d.index) {
+			n = d.used*2 + 1
+		}
+		d.grow(n)
+	}
+	mask := uint64(len(d.index) - 1)
+	i := mixHash(h) & mask
+	for d.index[i] >= 0 {
+		i = (i + 1) & mask
+	}
+	if d.index[i] == dictFree {
+		d.fill++
+	}
+	d.index[i] = int32(len(d.entries))
+	d.entries = append(d.entries, dictEntry{k, v, h})
+	d.used++
+	d.mutations++
+	d.keysVersion = 0
+}
+
+// removeAt removes entry j.
+func (d *Dict) removeAt(j int) {
+	mask := uint64(len(d.index) - 1)
+	i := mixHash(d.entries[j].hash) & mask
+	for d.index[i] != int32(j) {
+		i = (i + 1) & mask
+	}
+	d.index[i] = dictDeleted
+	d.entries[j] = dictEntry{}
+	d.used--
+	d.mutations++
+	d.keysVersion = 0
+	if d.used == 0 {
+		d.entries, d.fill = d.entries[:0], 0
+		for i := range d.index {
+			d.index[i] = dictFree
+		}
+	} else if j == len(d.entries)-1 {
+		n := j
+		for n > 0 && d.entries[n-1].key.p == nil {
+			n--
+		}
+		d.entries = d.entries[:n]
+	}
+}
+
+// version returns the number that names the dict's current keys, giving one
+// out if none does. 0 means that no more are to be had.
+func (d *Dict) version() uint32 {
+	if d.keysVersion == 0 {
+		if v := dictVersions.Add(1); v < 1<<31 {
+			d.keysVersion = v
+		}
+	}
+	return d.keysVersion
+}
+
+// find returns the position of a key with hash h, or -1. Comparing may run
+// Python code; when that changes the dict the search starts again.
+func (d *Dict) find(t *Thread, k Value, h uint64) (int, *Exc) {
+	if k.p.shape == shStr {
+		return d.findStr(asStr(k), h), nil
+	}
+restart:
+	if d.used == 0 {
+		return -1, nil
+	}
+	mask := uint64(len(d.index) - 1)
+	for i := mixHash(h) & mask; ; i = (i + 1) & mask {
+		j := d.index[i]
+		if j < 0 {
+			if j == dictFree {
+				return -1, nil
+			}
+			continue
+		}
+		e := &d.entries[j]
+		if e.hash != h {
+			continue
+		}
+		ek := e.key
+		if ek == k {
+			return int(j), nil
+		}
+		if ek.p == &intTag && k.p == &intTag {
+			continue
+		}
+		before := d.mutations
+		eq, err := t.Equal(ek, k)
+		if err != nil {
+			return -1, err
+		}
+		if d.mutations != before {
+			goto restart
+		}
+		if eq {
+			return int(j), nil
+		}
+	}
+}
+
+// Get returns the value of a key, the zero Value if absent.
+func (d *Dict) Get(t *Thread, k Value) (Value, *Exc) {
+	h, err := t.Hash(k)
+	if err != nil {
+		return Value{}, err
+	}
+	return d.getHashed(t, k, uint64(h))
+}
+
+func (d *Dict) getHashed(t *Thread, k Value, h uint64) (Value, *Exc) {
+	j, err := d.find(t, k, h)
+	if err != nil || j < 0 {
+		return Value{}, err
+	}
+	return d.entries[j].val, nil
+}
+
+// Set sets the value of a key.
+func (d *Dict) Set(t *Thread, k, v Value) *Exc {
+	h, err := t.Hash(k)
+	if err != nil {
+		return err
+	}
+	return d.setHashed(t, k, uint64(h), v)
+}
+
+func (d *Dict) setHashed(t *Thread, k Value, h uint64, v Value) *Exc {
+	j, err := d.find(t, k, h)
+	if err != nil {
+		return err
+	}
+	if j >= 0 {
+		d.entries[j].val = v
+		return nil
+	}
+	d.insert(k, h, v)
+	return nil
+}
+
+// Pop removes a key and returns its value, the zero Value if absent.
+func (d *Dict) Pop(t *Thread, k Value) (Value, *Exc) {
+	h, err := t.Hash(k)
+	if err != nil {
+		return Value{}, err
+	}
+	j, err := d.find(t, k, uint64(h))
+	if err != nil || j < 0 {
+		return Value{}, err
+	}
+	v := d.entries[j].val
+	d.removeAt(j)
+	return v, nil
+}
+
+// Clear removes all entries.
+func (d *Dict) Clear() {
+	d.used, d.fill, d.index, d.entries = 0, 0, nil, nil
+	d.mutations++
+	d.keysVersion = 0
+}
+
+// Copy returns a new exact dict with the same entries.
+func (d *Dict) Copy() *Dict {
+	n := NewDict()
+	n.used, n.fill = d.used, d.fill
+	if d.used == 0 {
+		return n
+	}
+	n.entries = make([]dictEntry, 0, max(len(d.index)*2/3+1, d.used))
+	if d.used == len(d.entries) {
+		n.entries = append(n.entries, d.entries...)
+		n.index = append([]int32(nil), d.index...)
+		return n
+	}
+	for i := range d.entries {
+		if d.entries[i].key.p != nil {
+			n.entries = append(n.entries, d.entries[i])
+		}
+	}
+	n.index = make([]int32, len(d.index))
+	n.reindex()
+	return n
+}
+
+// Next returns the entry at or after position pos and the position behind it;
+// ok is false at the end. Start with 0.
+func (d *Dict) Next(pos int) (k, v Value, next int, ok bool) {
+	for pos < len(d.entries) {
+		e := &d.entries[pos]
+		pos++
+		if e.key.p != nil {
+			return e.key, e.val, pos, true
+		}
+	}
+	return Value{}, Value{}, pos, false
+}

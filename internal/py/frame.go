@@ -1,0 +1,237 @@
+package py
+
+import (
+	"sync/atomic"
+	"unsafe"
+
+	"github.com/coachwhip/coachwhip/internal/bytecode"
+)
+
+const flagHasDocstring = bytecode.FlagHasDocstring
+
+// frameKind tells what happens when a frame ends.
+type frameKind uint8
+
+const (
+	frameCall     frameKind = iota // the result goes to the caller's register dst
+	frameInit                      // __init__ of a new instance, which is the result
+	frameForIter                   // a generator resumed by ForIter
+	frameSend                      // a generator or coroutine resumed by Send
+	frameEntry                     // called from Go
+	frameEntryGen                  // a generator resumed from Go
+)
+
+// frame is one activation of Python code. The frames of a thread form a list
+// that is reused: next stays allocated when a frame ends.
+type frame struct {
+	pc      unsafe.Pointer // next instruction; valid while the frame calls out
+	regs    unsafe.Pointer // R[0]
+	code    *Code
+	limit   uintptr // end of the register memory that callee windows may use
+	dst     uintptr // byte offset of the caller's result register
+	jump    int32   // ForIter, Send: distance to jump when the generator has ended
+	kind    frameKind
+	newSeg  bool       // the frame's window begins a segment
+	gen     *Generator // the generator whose frame this is
+	init    Value      // frameInit: the new instance
+	handled *Exc       // generator: the resumer's handled exception
+	obj     *Frame     // Python frame object, nil until asked for
+	prev    *frame
+	next    *frame
+}
+
+// fn returns the running function.
+func (fr *frame) fn() *Function {
+	return (*Function)(unsafe.Pointer((*Value)(unsafe.Add(fr.regs, -int(valueSize))).p))
+}
+
+// word is the index of the instruction that the frame is executing.
+func (fr *frame) word() int {
+	return int(uintptr(fr.pc)-uintptr(unsafe.Pointer(unsafe.SliceData(fr.code.instrs))))/8 - 1
+}
+
+// push returns the frame after fr, which must be filled in.
+func (fr *frame) push() *frame {
+	if n := fr.next; n != nil {
+		return n
+	}
+	block := make([]frame, 16)
+	p := fr
+	for i := range block {
+		p.next = &block[i]
+		block[i].prev = p
+		p = &block[i]
+	}
+	return fr.next
+}
+
+// Frame is a frame object. While the activation lives it refers to it;
+// afterwards it owns a copy of the variables.
+type Frame struct {
+	Header
+	fr      *frame
+	fn      *Function
+	back    *Frame
+	lasti   int
+	vars    []Value // registers, after the activation has ended
+	locals  Value   // the namespace of code that is not optimized
+	extra   *Dict   // names set through f_locals that are no variables
+	gen     *Generator
+	trace   Value
+	noLines bool
+	opcodes bool
+}
+
+// FrameType is frame, TracebackType traceback.
+var (
+	FrameType     = new(Type)
+	TracebackType = new(Type)
+)
+
+func asFrame(v Value) *Frame { return (*Frame)(v.ptr()) }
+
+// Value returns the frame object as a value.
+func (f *Frame) Value() Value { return Value{&f.Header, 0} }
+
+// object returns the frame object of an activation, making it.
+func (fr *frame) object() *Frame {
+	if fr.obj == nil {
+		f := &Frame{fr: fr, fn: fr.fn(), gen: fr.gen}
+		f.typ, f.shape = FrameType, FrameType.root.id
+		if fr.code.bc.Flags&bytecode.FlagOptimized == 0 {
+			f.locals = *(*Value)(fr.regs)
+		}
+		fr.obj = f
+	}
+	return fr.obj
+}
+
+// detach ends the connection of a frame object with its activation: it keeps
+// the variables. keepGen is set when a generator is only suspended.
+func (fr *frame) detach(t *Thread) {
+	f := fr.obj
+	fr.obj = nil
+	f.lasti = fr.word()
+	f.vars = append([]Value(nil), unsafe.Slice((*Value)(fr.regs), fr.code.clearTo)...)
+	if p := t.callerOf(fr); p != nil {
+		f.back = p.object()
+	}
+	f.fr = nil
+}
+
+// callerOf returns the activation that fr was called from, nil for the first.
+func (t *Thread) callerOf(fr *frame) *frame {
+	if fr.prev == nil || fr.prev.code == nil {
+		return nil
+	}
+	return fr.prev
+}
+
+// Traceback is one entry of a traceback, the outermost call first.
+type Traceback struct {
+	Header
+	next  *Traceback
+	frame *Frame
+	lasti int
+	line  int // 0: computed from lasti
+}
+
+func asTraceback(v Value) *Traceback { return (*Traceback)(v.ptr()) }
+
+// Value returns the traceback as a value, None for nil.
+func (tb *Traceback) Value() Value {
+	if tb == nil {
+		return None
+	}
+	return Value{&tb.Header, 0}
+}
+
+// addTraceback records that e passed through fr.
+func (t *Thread) addTraceback(e *Exc, fr *frame) {
+	f := fr.object()
+	tb := &Traceback{next: e.tb, frame: f, lasti: fr.word()}
+	tb.typ, tb.shape = TracebackType, TracebackType.root.id
+	e.tb = tb
+}
+
+// lineAt returns the line of a word of code.
+func (c *Code) lineAt(word int) int { return int(c.bc.PosAt(word).Line) }
+
+// lineno returns the traceback entry's line.
+func (tb *Traceback) lineno() int {
+	if tb.line != 0 {
+		return tb.line
+	}
+	return tb.frame.fn.code.lineAt(tb.lasti)
+}
+
+// window finds room for a new frame above fr and returns the address of its
+// R[0] and the limit of its register memory.
+func (t *Thread) window(fr, nf *frame, size uintptr) (regs unsafe.Pointer, limit uintptr) {
+	base := t.top(fr)
+	seg := t.segment
+	end := uintptr(unsafe.Pointer(unsafe.SliceData(seg))) + uintptr(len(seg))*valueSize
+	regs = unsafe.Add(base, valueSize)
+	nf.newSeg = false
+	if uintptr(regs)+size <= end {
+		return regs, end
+	}
+	n := max(len(seg)*2, int(size/valueSize)*2+64)
+	if n > 1<<20 {
+		n = max(1<<20, int(size/valueSize)*2+64)
+	}
+	t.segments = append(t.segments, seg)
+	seg = make([]Value, n)
+	t.segment = seg
+	nf.newSeg = true
+	return unsafe.Pointer(&seg[1]), uintptr(unsafe.Pointer(&seg[0])) + uintptr(n)*valueSize
+}
+
+// popSegment gives up the newest segment.
+func (t *Thread) popSegment() {
+	n := len(t.segments) - 1
+	t.segment = t.segments[n]
+	t.segments[n] = nil
+	t.segments = t.segments[:n]
+}
+
+// top is the end of the register stack in use below a call from fr.
+func (t *Thread) top(fr *frame) unsafe.Pointer {
+	for fr.gen != nil {
+		fr = fr.prev
+	}
+	if fr.code == nil {
+		return unsafe.Pointer(unsafe.SliceData(t.segment))
+	}
+	return unsafe.Add(fr.regs, fr.code.bytes)
+}
+
+// CurrentFrame returns the frame object depth levels below the running
+// Python code (0: the running one), nil when there are not that many.
+func (t *Thread) CurrentFrame(depth int) *Frame {
+	fr := t.cur
+	for ; fr != nil && fr.code != nil; fr = fr.prev {
+		if depth == 0 {
+			return fr.object()
+		}
+		depth--
+	}
+	return nil
+}
+
+// currentGlobals is the namespace of the running Python code, nil if there is none.
+func (t *Thread) currentGlobals() *Dict {
+	if t.cur == nil || t.cur.code == nil {
+		return nil
+	}
+	return t.cur.fn().globals
+}
+
+// safePoint does what the eval breaker asks for.
+func (t *Thread) safePoint() *Exc {
+	atomic.StoreUint32(&t.breaker, 0)
+	if e := t.asyncExc.Swap(nil); e != nil {
+		return e
+	}
+	return t.interp.runPending(t)
+}

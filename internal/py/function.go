@@ -1,0 +1,148 @@
+package py
+
+// Function is a function defined in Python.
+type Function struct {
+	Header
+	code        *Code
+	globals     *Dict
+	builtins    *Dict
+	closure     []*Cell
+	defaults    *Tuple // nil: none
+	kwdefaults  *Dict  // nil: none
+	name        *Str
+	qualname    *Str
+	module      Value // __module__
+	doc         Value
+	annotations Value  // nil, a dict, or a tuple of name, value pairs not yet made into one
+	dict        *Dict  // __dict__, nil until needed
+	typeParams  *Tuple // nil: none
+}
+
+// Cell holds a variable that closures share.
+type Cell struct {
+	Header
+	v Value // nil: empty
+}
+
+// Method is a bound method.
+type Method struct {
+	Header
+	fn, self Value
+}
+
+// wrapperObj is a staticmethod or classmethod object.
+type wrapperObj struct {
+	Header
+	fn  Value
+	ext *instExt
+}
+
+// Types of functions and what wraps them.
+var (
+	FunctionType     = new(Type)
+	MethodType       = new(Type)
+	CellType         = new(Type)
+	StaticMethodType = new(Type)
+	ClassMethodType  = new(Type)
+)
+
+func asFunc(v Value) *Function      { return (*Function)(v.ptr()) }
+func asCell(v Value) *Cell          { return (*Cell)(v.ptr()) }
+func asMethod(v Value) *Method      { return (*Method)(v.ptr()) }
+func asWrapper(v Value) *wrapperObj { return (*wrapperObj)(v.ptr()) }
+
+// Value returns the function as a value.
+func (f *Function) Value() Value { return Value{&f.Header, 0} }
+
+// newFunction makes a function from its code.
+func newFunction(t *Thread, code *Code, globals *Dict) *Function {
+	f := &Function{code: code, globals: globals, name: code.name, qualname: code.qualname}
+	f.typ, f.shape = FunctionType, shFunction
+	f.builtins = t.builtinsOf(globals)
+	f.module = globals.getStr(strName)
+	if f.module.p == nil {
+		f.module = None
+	}
+	f.doc = None
+	if code.bc.Flags&flagHasDocstring != 0 && len(code.consts) > 0 {
+		f.doc = code.consts[0]
+	}
+	return f
+}
+
+// attrs returns the function's __dict__, making it.
+func (f *Function) attrs() *Dict {
+	if f.dict == nil {
+		f.dict = NewDict()
+	}
+	return f.dict
+}
+
+// builtinsOf finds the builtins namespace for code with the given globals.
+func (t *Thread) builtinsOf(globals *Dict) *Dict {
+	b := globals.getStr(strBuiltins)
+	if b.p == nil {
+		return t.interp.builtins
+	}
+	if b.p.shape == shModule {
+		return asModule(b).dict
+	}
+	if d, ok := ToDict(b); ok {
+		return d
+	}
+	return t.interp.builtins
+}
+
+func newCell(v Value) *Cell {
+	c := &Cell{v: v}
+	c.typ, c.shape = CellType, shCell
+	return c
+}
+
+// NewMethod binds fn to self.
+func NewMethod(fn, self Value) Value {
+	m := &Method{fn: fn, self: self}
+	m.typ, m.shape = MethodType, shMethod
+	return Value{&m.Header, 0}
+}
+
+func newStaticMethod(fn Value) Value {
+	w := &wrapperObj{fn: fn}
+	w.typ, w.shape = StaticMethodType, StaticMethodType.root.id
+	return Value{&w.Header, 0}
+}
+
+func newClassMethod(fn Value) Value {
+	w := &wrapperObj{fn: fn}
+	w.typ, w.shape = ClassMethodType, ClassMethodType.root.id
+	return Value{&w.Header, 0}
+}
+
+// functionGet is the descriptor of functions: access through an instance binds.
+func functionGet(t *Thread, self, obj, owner Value) (Value, *Exc) {
+	if obj.p == nil || obj.IsNone() && owner.p != nil && owner != NoneTypeObj.Value() {
+		return self, nil
+	}
+	return NewMethod(self, obj), nil
+}
+
+// nativeGet is the descriptor of native methods and slot wrappers.
+func nativeGet(t *Thread, self, obj, owner Value) (Value, *Exc) {
+	f := asNative(self)
+	if obj.p == nil {
+		return self, nil
+	}
+	if !IsInstance(obj, f.owner) {
+		return Value{}, t.TypeErr("descriptor '%s' for '%s' objects doesn't apply to a '%s' object", f.name, f.owner.name, obj.p.typ.name)
+	}
+	return f.bind(obj), nil
+}
+
+// classNativeGet is the descriptor of native class methods.
+func classNativeGet(t *Thread, self, obj, owner Value) (Value, *Exc) {
+	f := asNative(self)
+	if owner.p == nil {
+		owner = obj.p.typ.Value()
+	}
+	return f.bind(owner), nil
+}

@@ -1,0 +1,66 @@
+package py
+
+// List is a list. Without a GIL its fields are read and written under the
+// header's lock (see lock.go); with one, by whoever holds the GIL.
+type List struct {
+	Header
+	items []Value
+}
+
+// ListType is list.
+var ListType = new(Type)
+
+func asList(v Value) *List { return (*List)(v.ptr()) }
+
+// ToList returns v as a list if it is one (subclasses included).
+func ToList(v Value) (*List, bool) {
+	if v.p != nil && v.p.typ.flags&FlagListSubclass != 0 {
+		return asList(v), true
+	}
+	return nil, false
+}
+
+// NewList makes a list that keeps items.
+func NewList(items []Value) *List {
+	l := &List{items: items}
+	l.typ, l.shape = ListType, shList
+	return l
+}
+
+// Value returns the list as a value.
+func (l *List) Value() Value { return Value{&l.Header, 0} }
+
+// Append adds v at the end.
+func (l *List) Append(t *Thread, v Value) {
+	l.Lock(t)
+	l.items = append(l.items, v)
+	l.Unlock(t)
+}
+
+// Len is the number of items.
+func (l *List) Len(t *Thread) int {
+	l.Lock(t)
+	n := len(l.items)
+	l.Unlock(t)
+	return n
+}
+
+// Get returns item i, the zero Value when there is none.
+func (l *List) Get(t *Thread, i int) Value {
+	l.Lock(t)
+	var v Value
+	if uint(i) < uint(len(l.items)) {
+		v = l.items[i]
+	}
+	l.Unlock(t)
+	return v
+}
+
+// Snapshot returns a copy of the items.
+func (l *List) Snapshot(t *Thread) []Value {
+	l.Lock(t)
+	s := make([]Value, len(l.items))
+	copy(s, l.items)
+	l.Unlock(t)
+	return s
+}

@@ -1,0 +1,290 @@
+package py
+
+import (
+	"hash/maphash"
+	"sync"
+	"sync/atomic"
+	"unsafe"
+
+	"github.com/coachwhip/coachwhip/internal/wtf8"
+)
+
+// Str is a str: WTF-8 text with its length in code points. It is immutable, so
+// the header's lock word serves as a mark: 1 on the interned str of its text.
+type Str struct {
+	Header
+	hash  uint64 // 0: not computed
+	s     string
+	n     int                        // code points; equal to len(s) exactly when all are ASCII
+	index atomic.Pointer[wtf8.Index] // for indexing a text that is not ASCII
+}
+
+// StrType is str.
+var StrType = new(Type)
+
+func asStr(v Value) *Str { return (*Str)(v.ptr()) }
+
+// ToStr returns v as a str if it is one (subclasses included).
+func ToStr(v Value) (*Str, bool) {
+	if v.p != nil && v.p.typ.flags&FlagStrSubclass != 0 {
+		return asStr(v), true
+	}
+	return nil, false
+}
+
+// Value returns the str as a value.
+func (s *Str) Value() Value { return Value{&s.Header, 0} }
+
+// String returns the text (WTF-8).
+func (s *Str) String() string { return s.s }
+
+// Len is the length in code points.
+func (s *Str) Len() int { return s.n }
+
+// ASCII tells whether all code points are ASCII, so that byte offsets are indexes.
+func (s *Str) ASCII() bool { return s.n == len(s.s) }
+
+type (
+	str16 struct {
+		Str
+		buf [16]byte
+	}
+	str40 struct {
+		Str
+		buf [40]byte
+	}
+)
+
+// NewStr makes a str from WTF-8 text, which it keeps.
+func NewStr(text string) *Str {
+	n, _ := wtf8.CountRunes(text)
+	return newStrN(text, n)
+}
+
+// newStrN makes a str of n code points from text, which it keeps.
+func newStrN(text string, n int) *Str {
+	if len(text) <= 1 {
+		if len(text) == 0 {
+			return emptyStr
+		}
+		if text[0] < 0x80 {
+			return &asciiStrs[text[0]]
+		}
+	}
+	s := &Str{s: text, n: n}
+	s.typ, s.shape = StrType, shStr
+	return s
+}
+
+// newASCII makes a str from a text known to be ASCII, which it keeps.
+func newASCII(text string) *Str { return newStrN(text, len(text)) }
+
+// allocStr makes a str of n bytes and cp code points together with its bytes,
+// which the caller fills in before anyone sees it.
+func allocStr(n, cp int) (*Str, []byte) {
+	var s *Str
+	var b []byte
+	switch {
+	case n == 0:
+		return emptyStr, nil
+	case n <= 16:
+		x := &str16{}
+		s, b = &x.Str, x.buf[:n:n]
+	case n <= 40:
+		x := &str40{}
+		s, b = &x.Str, x.buf[:n:n]
+	default:
+		s, b = &Str{}, make([]byte, n)
+	}
+	s.typ, s.shape = StrType, shStr
+	s.s, s.n = unsafe.String(&b[0], n), cp
+	return s, b
+}
+
+// newStrCopy makes a str from bytes that the caller keeps.
+func newStrCopy(b []byte, cp int) *Str {
+	if len(b) == 1 && b[0] < 0x80 {
+		return &asciiStrs[b[0]]
+	}
+	s, dst := allocStr(len(b), cp)
+	copy(dst, b)
+	return s
+}
+
+// concatStr joins two strings.
+func concatStr(a, b *Str) *Str {
+	if len(a.s) == 0 && b.shape == shStr {
+		return b
+	}
+	if len(b.s) == 0 && a.shape == shStr {
+		return a
+	}
+	s, dst := allocStr(len(a.s)+len(b.s), a.n+b.n)
+	copy(dst, a.s)
+	copy(dst[len(a.s):], b.s)
+	return s
+}
+
+var (
+	emptyStr  = &Str{Header: Header{lock: 1}}
+	asciiStrs [128]Str
+	latinText = func() string {
+		b := make([]byte, 128)
+		for i := range b {
+			b[i] = byte(i)
+		}
+		return string(b)
+	}()
+)
+
+// charStr is the str of one code point.
+func charStr(r rune) *Str {
+	if r >= 0 && r < 128 {
+		return &asciiStrs[r]
+	}
+	return newStrN(string(wtf8.AppendRune(nil, r)), 1)
+}
+
+// interned holds the interned strings of the process, by text.
+var interned struct {
+	mu sync.RWMutex
+	m  map[string]*Str
+}
+
+// InternStr returns the one interned str with the given text.
+func InternStr(text string) *Str {
+	if len(text) <= 1 {
+		if len(text) == 0 {
+			return emptyStr
+		}
+		if text[0] < 0x80 {
+			return &asciiStrs[text[0]]
+		}
+	}
+	interned.mu.RLock()
+	s := interned.m[text]
+	interned.mu.RUnlock()
+	if s != nil {
+		return s
+	}
+	return internNew(NewStr(text))
+}
+
+func internNew(s *Str) *Str {
+	interned.mu.Lock()
+	defer interned.mu.Unlock()
+	if interned.m == nil {
+		interned.m = make(map[string]*Str, 4096)
+	}
+	if old := interned.m[s.s]; old != nil {
+		return old
+	}
+	atomic.StoreUint32(&s.lock, 1)
+	interned.m[s.s] = s
+	return s
+}
+
+// internOf returns the interned str equal to s, which is exact.
+func internOf(s *Str) *Str {
+	if atomic.LoadUint32(&s.lock) != 0 {
+		return s
+	}
+	interned.mu.RLock()
+	o := interned.m[s.s]
+	interned.mu.RUnlock()
+	if o != nil {
+		return o
+	}
+	if s.shape != shStr {
+		return InternStr(s.s)
+	}
+	return internNew(s)
+}
+
+// lookupInterned returns the interned str equal to s, or nil: no attribute or
+// global of that name exists anywhere.
+func lookupInterned(s *Str) *Str {
+	if atomic.LoadUint32(&s.lock) != 0 {
+		return s
+	}
+	interned.mu.RLock()
+	o := interned.m[s.s]
+	interned.mu.RUnlock()
+	return o
+}
+
+var hashSeed = maphash.MakeSeed()
+
+// hashOf returns the hash of the text, computing it once. Two threads may both
+// compute it; they store the same word.
+func (s *Str) hashOf() uint64 {
+	if h := atomic.LoadUint64(&s.hash); h != 0 {
+		return h
+	}
+	h := hashBytes(s.s)
+	atomic.StoreUint64(&s.hash, h)
+	return h
+}
+
+// hashBytes is the hash that str and bytes share; never 0 for a non-empty
+// text, never the int64 -1.
+func hashBytes(text string) uint64 {
+	if text == "" {
+		return 0
+	}
+	h := maphash.String(hashSeed, text)
+	if h == 0 || h == ^uint64(0) {
+		h = 0x9e3779b97f4a7c15
+	}
+	return h
+}
+
+// byteOffset returns the byte offset of code point i, 0 <= i <= n.
+func (s *Str) byteOffset(i int) int {
+	if s.ASCII() {
+		return i
+	}
+	if i >= s.n {
+		return len(s.s)
+	}
+	if i < 64 {
+		return wtf8.ByteOffset(s.s, i)
+	}
+	return s.indexOf().ByteOffset(s.s, i)
+}
+
+// indexOf returns the index of a non-ASCII text, building it once.
+func (s *Str) indexOf() wtf8.Index {
+	if p := s.index.Load(); p != nil {
+		return *p
+	}
+	x := wtf8.BuildIndexN(s.s, s.n)
+	s.index.Store(&x)
+	return x
+}
+
+// runeAt returns code point i, 0 <= i < n.
+func (s *Str) runeAt(i int) rune {
+	if s.ASCII() {
+		return rune(s.s[i])
+	}
+	r, _ := wtf8.DecodeRune(s.s[s.byteOffset(i):])
+	return r
+}
+
+// substr returns code points i to j, 0 <= i <= j <= n.
+func (s *Str) substr(i, j int) *Str {
+	if i == 0 && j == s.n && s.shape == shStr {
+		return s
+	}
+	if j-i == 1 {
+		return charStr(s.runeAt(i))
+	}
+	a, b := s.byteOffset(i), s.byteOffset(j)
+	if b-a <= 40 {
+		r, dst := allocStr(b-a, j-i)
+		copy(dst, s.s[a:b])
+		return r
+	}
+	return newStrN(s.s[a:b], j-i)
+}

@@ -1,0 +1,112 @@
+package py
+
+import (
+	"sync/atomic"
+	"unsafe"
+)
+
+// Thread is the state of one Python thread: a goroutine that runs Python code.
+// Every function that may run Python code gets it as its first argument.
+type Thread struct {
+	interp  *Interp
+	ft      bool   // no GIL: shared objects are read and written under their locks
+	breaker uint32 // not 0: something wants attention at the next safe point (atomic)
+
+	// The register stack: segments, of which the last is in use.
+	segment  []Value
+	segments [][]Value
+
+	base   frame  // bottom of the frame list; has no code
+	cur    *frame // the running activation, base when none
+	depth  int    // number of activations
+	limit  int    // sys.getrecursionlimit
+	native int    // nesting of the evaluator through Go, bounded by maxNative
+
+	handled *Exc // the exception being handled (sys.exception())
+	reprs   []unsafe.Pointer
+	context Value // current contextvars.Context, nil until needed
+
+	id       uint64 // threading.get_ident
+	asyncExc atomic.Pointer[Exc]
+
+	asyncGenFirst, asyncGenFinal Value // sys.set_asyncgen_hooks
+	coroDepth                    int   // sys.set_coroutine_origin_tracking_depth
+}
+
+// Interp is one Python interpreter: its modules, its main thread, its state.
+type Interp struct {
+	modules  *Dict // sys.modules
+	builtins *Dict // namespace of builtins
+	sysDict  *Dict // namespace of sys
+	main     *Thread
+	opts     Options
+	state    map[string]any // per-module Go state, by module name; guarded by the GIL or stateMu
+	pending  pendingCalls
+	threadID atomic.Uint64
+}
+
+const (
+	firstSegment = 512  // registers of a thread's first stack segment
+	maxNative    = 2000 // Go-level nesting of evaluator and natives
+	defaultLimit = 1000
+)
+
+func newThread(in *Interp) *Thread {
+	t := &Thread{interp: in, limit: defaultLimit}
+	t.segment = make([]Value, firstSegment)
+	t.cur = &t.base
+	t.id = in.threadID.Add(1)
+	return t
+}
+
+// Interp returns the thread's interpreter.
+func (t *Thread) Interp() *Interp { return t.interp }
+
+// enterNative counts one level of Go recursion through native code that calls
+// back into Python; it fails with RecursionError when the Go stack would grow
+// too deep. Every successful call is paired with leaveNative.
+func (t *Thread) enterNative(where string) *Exc {
+	if t.native >= maxNative || t.depth+t.native >= t.limit+maxNative/2 {
+		return t.Raise(RecursionError, "maximum recursion depth exceeded%s", where)
+	}
+	t.native++
+	return nil
+}
+
+func (t *Thread) leaveNative() { t.native-- }
+
+// EnterRecursive guards a recursive native operation: where is appended to
+// "maximum recursion depth exceeded", as in " while calling a Python object".
+// Pair each success with LeaveRecursive.
+func (t *Thread) EnterRecursive(where string) *Exc {
+	if t.native+t.depth >= t.limit+50 && t.native > 50 || t.native >= maxNative {
+		return t.Raise(RecursionError, "maximum recursion depth exceeded%s", where)
+	}
+	t.native++
+	return nil
+}
+
+// LeaveRecursive ends what EnterRecursive began.
+func (t *Thread) LeaveRecursive() { t.native-- }
+
+// EnterRepr notes that repr(v) has begun and tells whether it was already
+// under way: then the caller prints an ellipsis. Pair with LeaveRepr when false.
+func (t *Thread) EnterRepr(v Value) bool {
+	p := v.ptr()
+	for _, q := range t.reprs {
+		if q == p {
+			return true
+		}
+	}
+	t.reprs = append(t.reprs, p)
+	return false
+}
+
+// LeaveRepr ends what EnterRepr began.
+func (t *Thread) LeaveRepr(v Value) { t.reprs = t.reprs[:len(t.reprs)-1] }
+
+// SetBreaker asks the thread to look up at its next safe point.
+func (t *Thread) SetBreaker() { atomic.StoreUint32(&t.breaker, 1) }
+
+// Handled returns the exception being handled, nil if none.
+func (t *Thread) Handled() *Exc { return t.handled }
