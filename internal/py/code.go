@@ -53,10 +53,13 @@ func NewCode(bc *bytecode.Code) *Code {
 	c.nargs = bc.ArgCount
 	c.slots = bc.ArgSlots()
 	c.clearTo = c.slots
-	for _, regs := range [...][]int{bc.VarRegs, bc.CellRegs, bc.HiddenRegs} {
+	for _, regs := range [...][]int{bc.VarRegs, bc.CellRegs} {
 		for _, r := range regs {
 			c.clearTo = max(c.clearTo, r+1)
 		}
+	}
+	for _, h := range bc.Hidden {
+		c.clearTo = max(c.clearTo, h.Reg+1)
 	}
 	c.gen = bc.Flags&genFlags != 0
 	c.simple = !c.gen && bc.KwOnlyCount == 0 && bc.Flags&(bytecode.FlagVarArgs|bytecode.FlagVarKeywords) == 0 && bc.Flags&bytecode.FlagOptimized != 0

@@ -22,6 +22,9 @@ type Thread struct {
 	limit  int    // sys.getrecursionlimit
 	native int    // nesting of the evaluator through Go, bounded by maxNative
 
+	// pendingThrow is the exception that the evaluator raises as it starts.
+	pendingThrow *Exc
+
 	handled *Exc // the exception being handled (sys.exception())
 	reprs   []unsafe.Pointer
 	context Value // current contextvars.Context, nil until needed

@@ -81,6 +81,7 @@ type Type struct {
 	mu         sync.Mutex // guards subclasses and mutation of a heap type
 	subclasses []weakType
 	cache      atomic.Pointer[typeCache]
+	init       atomic.Pointer[initCache]
 	spec       *TypeSpec
 	interp     *Interp // owner of a heap type; nil for builtin types
 }

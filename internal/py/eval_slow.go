@@ -1,0 +1,684 @@
+package py
+
+import (
+	"sync/atomic"
+	"unsafe"
+
+	bc "github.com/coachwhip/coachwhip/internal/bytecode"
+)
+
+// fromBuiltins as the entry number in the first cache word of a global means
+// that the name is in the builtins, at the entry of the second word.
+const fromBuiltins = 0xffffffff
+
+func (t *Thread) unboundLocal(name *Str) *Exc {
+	e := t.Raise(UnboundLocalError, "cannot access local variable '%s' where it is not associated with a value", name.s)
+	e.SetField(NameErrName, name.Value())
+	return e
+}
+
+func (t *Thread) unboundFree(name *Str) *Exc {
+	e := t.Raise(NameError, "cannot access free variable '%s' where it is not associated with a value in enclosing scope", name.s)
+	e.SetField(NameErrName, name.Value())
+	return e
+}
+
+func (t *Thread) nameError(name *Str) *Exc {
+	e := t.Raise(NameError, "name '%s' is not defined", name.s)
+	e.SetField(NameErrName, name.Value())
+	return e
+}
+
+// loadGlobal looks a global up and fills the cache words at pc.
+func (t *Thread) loadGlobal(f *Function, name *Str, pc unsafe.Pointer) (Value, *Exc) {
+	g, b := f.globals, f.builtins
+	h := name.hashOf()
+	if g.shape != shDict {
+		// A dict subclass may override __getitem__; as in CPython the exact
+		// behaviour is asked for only where globals() is such a subclass.
+		v, err := t.GetItem(g.Value(), name.Value())
+		if err == nil || !err.Is(KeyError) {
+			return v, err
+		}
+	} else {
+		g.Lock(t)
+		if j := g.findStr(name, h); j >= 0 {
+			v := g.entries[j].val
+			if ver := g.version(); ver != 0 {
+				atomic.StoreUint64((*uint64)(pc), uint64(ver)<<32|uint64(j))
+			}
+			g.Unlock(t)
+			return v, nil
+		}
+		g.Unlock(t)
+	}
+	b.Lock(t)
+	j := b.findStr(name, h)
+	if j < 0 {
+		b.Unlock(t)
+		return Value{}, t.nameError(name)
+	}
+	v := b.entries[j].val
+	if g.shape == shDict {
+		if gv, bv := g.version(), b.version(); gv != 0 && bv != 0 {
+			atomic.StoreUint64((*uint64)(unsafe.Add(pc, 8)), uint64(bv)<<32|uint64(j))
+			atomic.StoreUint64((*uint64)(pc), uint64(gv)<<32|fromBuiltins)
+		}
+	}
+	b.Unlock(t)
+	return v, nil
+}
+
+func (t *Thread) storeGlobal(f *Function, name *Str, v Value) *Exc {
+	g := f.globals
+	g.Lock(t)
+	g.setStr(name, v)
+	g.Unlock(t)
+	return nil
+}
+
+func (t *Thread) deleteGlobal(f *Function, name *Str) *Exc {
+	g := f.globals
+	g.Lock(t)
+	ok := g.delStr(name)
+	g.Unlock(t)
+	if !ok {
+		return t.nameError(name)
+	}
+	return nil
+}
+
+// loadName looks a name up in a namespace mapping, then as a global.
+func (t *Thread) loadName(f *Function, ns Value, name *Str, pc unsafe.Pointer) (Value, *Exc) {
+	if ns.p == &f.globals.Header {
+		return t.loadGlobal(f, name, pc)
+	}
+	v, err := t.lookupNamespace(ns, name)
+	if err != nil || v.p != nil {
+		return v, err
+	}
+	var scratch [2]uint64
+	return t.loadGlobal(f, name, unsafe.Pointer(&scratch))
+}
+
+// lookupNamespace is ns[name], the zero Value when it is absent.
+func (t *Thread) lookupNamespace(ns Value, name *Str) (Value, *Exc) {
+	if ns.p.shape == shDict {
+		d := asDict(ns)
+		d.Lock(t)
+		v := d.getStr(name)
+		d.Unlock(t)
+		return v, nil
+	}
+	v, err := t.GetItem(ns, name.Value())
+	if err != nil && err.Is(KeyError) {
+		return Value{}, nil
+	}
+	return v, err
+}
+
+func (t *Thread) storeName(ns Value, name *Str, v Value) *Exc {
+	if ns.p.shape == shDict {
+		d := asDict(ns)
+		d.Lock(t)
+		d.setStr(name, v)
+		d.Unlock(t)
+		return nil
+	}
+	return t.SetItem(ns, name.Value(), v)
+}
+
+func (t *Thread) deleteName(ns Value, name *Str) *Exc {
+	if ns.p.shape == shDict {
+		d := asDict(ns)
+		d.Lock(t)
+		ok := d.delStr(name)
+		d.Unlock(t)
+		if !ok {
+			return t.nameError(name)
+		}
+		return nil
+	}
+	err := t.SetItem(ns, name.Value(), Value{})
+	if err != nil && err.Is(KeyError) {
+		return t.nameError(name)
+	}
+	return err
+}
+
+func (t *Thread) loadFromDictOr(fr *frame, a *Value, ns Value, name *Str, f uint8) *Exc {
+	v, err := t.lookupNamespace(ns, name)
+	if err != nil {
+		return err
+	}
+	switch {
+	case v.p != nil:
+	case f == 0:
+		if v = asCell(*a).v; v.p == nil {
+			return t.unboundFree(name)
+		}
+	default:
+		var scratch [2]uint64
+		if v, err = t.loadGlobal(fr.fn(), name, unsafe.Pointer(&scratch)); err != nil {
+			return err
+		}
+	}
+	*a = v
+	return nil
+}
+
+// addSlow is + for what the evaluator does not do in place.
+func (t *Thread) addSlow(d *Value, x, y Value, inPlace uint8) *Exc {
+	if x.p.shape == shStr && y.p.shape == shStr {
+		*d = concatStr(asStr(x), asStr(y)).Value()
+		return nil
+	}
+	return t.binarySlow(OpAdd, d, x, y, inPlace)
+}
+
+func (t *Thread) binarySlow(op BinaryOp, d *Value, x, y Value, inPlace uint8) *Exc {
+	var v Value
+	var err *Exc
+	if inPlace != 0 {
+		v, err = t.InPlace(op, x, y)
+	} else {
+		v, err = t.Binary(op, x, y)
+	}
+	if err == nil {
+		*d = v
+	}
+	return err
+}
+
+// floorDiv and floorMod are Python's // and % for b > 0.
+func floorDiv(a, b int64) int64 {
+	q := a / b
+	if a%b < 0 {
+		q--
+	}
+	return q
+}
+
+func floorMod(a, b int64) int64 {
+	if uint64(a|b)>>32 == 0 {
+		return int64(uint32(a) % uint32(b))
+	}
+	r := a % b
+	if r < 0 {
+		r += b
+	}
+	return r
+}
+
+// cmpJump compares for a conditional jump.
+func (t *Thread) cmpJump(x, y Value, op CompareOp) (bool, *Exc) {
+	if x.p == &floatTag && y.p == &floatTag {
+		return cmpFloat(x.float(), y.float(), op), nil
+	}
+	if x.p.shape == shStr && y.p.shape == shStr {
+		return cmpStr(asStr(x), asStr(y), op), nil
+	}
+	return t.CompareBool(x, y, op)
+}
+
+// chainContext sets the context of an exception that has just been raised.
+func (t *Thread) chainContext(e *Exc) {
+	e.chained = true
+	h := t.handled
+	if h == nil || h == e {
+		return
+	}
+	// Break the cycle that would arise when e is already in h's context.
+	for x, slow, n := h, h, 0; x.context != nil; n++ {
+		if x.context == e {
+			x.context = nil
+			break
+		}
+		x = x.context
+		if n&1 == 1 {
+			if slow = slow.context; slow == x {
+				break
+			}
+		}
+	}
+	e.context = h
+}
+
+// Attribute caches.
+
+// loadAttrSlow loads an attribute and fills the cache word at pc when it lives
+// in an inline slot.
+func (t *Thread) loadAttrSlow(fr *frame, o Value, name *Str, pc unsafe.Pointer) (Value, *Exc) {
+	tp := o.p.typ
+	if !tp.genericGet {
+		return tp.slots.GetAttr(t, o, name)
+	}
+	w := *(*uint64)(pc)
+	idx := int(uint16(w))
+	if idx != bc.NoCache {
+		if c := fr.code.caches[idx]; c != nil && c.shape == o.p.shape && c.version == atomic.LoadUint32(&tp.version) {
+			switch c.kind {
+			case cacheModule:
+				d := asModule(o).dict
+				if j := d.findStr(name, name.hashOf()); j >= 0 {
+					return d.entries[j].val, nil
+				}
+			case cacheClassValue:
+				return c.value, nil
+			case cacheGet:
+				return c.value.p.typ.slots.DescrGet(t, c.value, o, tp.Value())
+			case cacheExt:
+				if a := slotAddr(o.p, int(c.off), false); a != nil && a.p != nil {
+					return *a, nil
+				}
+			case cacheDict:
+				if v := (*extOf(o.p)).dict.getStr(name); v.p != nil {
+					return v, nil
+				}
+			}
+		}
+		t.fillAttrCache(fr, o, name, pc, idx)
+	}
+	return genericGetAttr(t, o, name)
+}
+
+// Kinds of attrCache.
+const (
+	cacheMethod     = iota // value is a function that takes o as self
+	cacheClassValue        // value is found on the class and is no descriptor
+	cacheGet               // value is a descriptor whose DescrGet decides
+	cacheModule            // the attribute is looked up in the module's namespace
+	cacheExt               // the attribute is slot off in the extension
+	cacheDict              // the instance keeps a dict and the class has no such name
+)
+
+func (t *Thread) fillAttrCache(fr *frame, o Value, name *Str, pc unsafe.Pointer, idx int) {
+	tp := o.p.typ
+	d := tp.Lookup(name)
+	entry := attrCache{shape: o.p.shape, version: tp.assignVersion()}
+	own := -1
+	var sh *Shape
+	if tp.extOff != 0 && tp.flags&FlagHasDict != 0 {
+		sh = shapeByID(o.p.shape)
+		if !sh.dict {
+			own = sh.lookup(name)
+			if own < tp.memberBase {
+				own = -1
+			}
+		}
+	}
+	switch {
+	case d.p != nil && d.p.typ.slots.DescrGet != nil && d.p.typ.slots.DescrSet != nil:
+		if d.p.typ == MemberDescrType && tp.slotOff != 0 && asGetSet(d).slot < tp.inline && IsInstance(o, asGetSet(d).owner) {
+			t.cacheSlot(o, asGetSet(d).slot, pc, idx)
+			return
+		}
+		entry.kind, entry.value = cacheGet, d
+	case tp.layout == ModuleType:
+		if d.p != nil {
+			return
+		}
+		entry.kind = cacheModule
+	case tp == FunctionType:
+		return
+	case own >= 0:
+		if d.p != nil && d.p.typ.slots.DescrSet != nil {
+			return
+		}
+		if own < tp.inline {
+			t.cacheSlot(o, own, pc, idx)
+			return
+		}
+		entry.kind, entry.off = cacheExt, uintptr(own)
+	case sh != nil && sh.dict:
+		if d.p != nil {
+			return
+		}
+		entry.kind = cacheDict
+	case d.p != nil && d.p.typ.slots.DescrGet == nil:
+		entry.kind, entry.value = cacheClassValue, d
+	case d.p != nil:
+		entry.kind, entry.value = cacheGet, d
+	default:
+		return
+	}
+	fr.code.caches[idx] = &entry
+}
+
+// cacheSlot fills a cache word with the place of an inline slot. The shape
+// implies the class, and a class that gets a data descriptor later gives its
+// instances new shapes, so the shape is all that the fast path checks.
+func (t *Thread) cacheSlot(o Value, slot int, pc unsafe.Pointer, idx int) {
+	off := o.p.typ.slotOff + uintptr(slot)*valueSize
+	atomic.StoreUint64((*uint64)(pc), uint64(o.p.shape)<<32|uint64(off)<<16|uint64(idx))
+}
+
+// storeAttrSlow stores an attribute and fills the cache word at pc.
+func (t *Thread) storeAttrSlow(fr *frame, o Value, name *Str, v Value, pc unsafe.Pointer) *Exc {
+	tp := o.p.typ
+	if !tp.genericSet || tp.flags&FlagHeap == 0 || tp.slotOff == 0 {
+		return tp.slots.SetAttr(t, o, name, v)
+	}
+	w := *(*uint64)(pc)
+	idx := int(uint16(w))
+	if idx == bc.NoCache {
+		return genericSetAttr(t, o, name, v)
+	}
+	// A store that adds an attribute goes from one shape to the next.
+	if c := fr.code.caches[idx]; c != nil && c.shape == o.p.shape && c.version == atomic.LoadUint32(&tp.version) && !t.ft {
+		*(*Value)(unsafe.Add(unsafe.Pointer(o.p), c.off)) = v
+		o.p.shape = uint32(c.value.b)
+		return nil
+	}
+	before := o.p.shape
+	if err := genericSetAttr(t, o, name, v); err != nil {
+		return err
+	}
+	d := tp.Lookup(name)
+	if d.p != nil && d.p.typ.slots.DescrSet != nil {
+		if d.p.typ == MemberDescrType && asGetSet(d).slot < tp.inline && IsInstance(o, asGetSet(d).owner) {
+			t.cacheSlot(o, asGetSet(d).slot, pc, idx)
+		}
+		return nil
+	}
+	sh := shapeByID(o.p.shape)
+	if sh.dict {
+		return nil
+	}
+	slot := sh.lookup(name)
+	if slot < 0 || slot >= tp.inline {
+		return nil
+	}
+	if o.p.shape == before {
+		t.cacheSlot(o, slot, pc, idx)
+		return nil
+	}
+	fr.code.caches[idx] = &attrCache{shape: before, version: tp.assignVersion(), off: tp.slotOff + uintptr(slot)*valueSize, value: Value{&intTag, uint64(o.p.shape)}}
+	return nil
+}
+
+// loadMethodSlow looks up a method for a call and fills its cache.
+func (t *Thread) loadMethodSlow(fr *frame, o Value, name *Str, idx int) (f, self Value, err *Exc) {
+	tp := o.p.typ
+	if idx == bc.NoCache || !tp.genericGet {
+		return t.LoadMethod(o, name)
+	}
+	d := tp.Lookup(name)
+	if d.p != nil && d.p.typ.flags&FlagMethodDescriptor != 0 && tp != FunctionType && tp.layout != ModuleType {
+		hidden := false
+		if tp.flags&FlagHasDict != 0 {
+			if tp.extOff == 0 {
+				hidden = true
+			} else if sh := shapeByID(o.p.shape); sh.dict || sh.lookup(name) >= tp.memberBase {
+				hidden = true
+			}
+		}
+		if !hidden {
+			fr.code.caches[idx] = &attrCache{shape: o.p.shape, version: tp.assignVersion(), kind: cacheMethod, value: d}
+			return d, o, nil
+		}
+	}
+	return t.LoadMethod(o, name)
+}
+
+// loadSuper is super(cls, self).name without making the super object.
+func (t *Thread) loadSuper(a *Value, args []Value, name *Str, f uint8) *Exc {
+	cls, self, sup := args[0], args[1], args[2]
+	if sup != SuperType.Value() {
+		var obj Value
+		var err *Exc
+		if f&2 != 0 {
+			obj, err = t.Call(sup, cls, self)
+		} else {
+			obj, err = t.Call(sup)
+		}
+		if err != nil {
+			return err
+		}
+		v, err := t.GetAttr(obj, name)
+		if err != nil {
+			return err
+		}
+		if f&1 != 0 {
+			*a, *a.at(1) = Value{}, v
+		} else {
+			*a = v
+		}
+		return nil
+	}
+	ctype, ok := ToType(cls)
+	if !ok {
+		return t.TypeErr("super() argument 1 must be a type, not %s", cls.p.typ.name)
+	}
+	start, err := t.superCheck(ctype, self)
+	if err != nil {
+		return err
+	}
+	var d Value
+	if name != strClass {
+		d = superLookup(ctype, start, name)
+	}
+	if d.p == nil {
+		obj := newSuper(ctype, self, start)
+		v, err := t.GetAttr(obj, name)
+		if err != nil {
+			return err
+		}
+		if f&1 != 0 {
+			*a, *a.at(1) = Value{}, v
+		} else {
+			*a = v
+		}
+		return nil
+	}
+	if f&1 != 0 && d.p.typ.flags&FlagMethodDescriptor != 0 && start != nil && self.p != &start.Header {
+		*a, *a.at(1) = d, self
+		return nil
+	}
+	v := d
+	if get := d.p.typ.slots.DescrGet; get != nil {
+		obj := self
+		if self.p == &start.Header {
+			obj = Value{}
+		}
+		if v, err = get(t, d, obj, start.Value()); err != nil {
+			return err
+		}
+	}
+	if f&1 != 0 {
+		*a, *a.at(1) = Value{}, v
+	} else {
+		*a = v
+	}
+	return nil
+}
+
+// superLookup finds name behind cls in the mro of start.
+func superLookup(cls, start *Type, name *Str) Value {
+	mro := start.mro
+	i := 0
+	for i < len(mro) && mro[i] != cls {
+		i++
+	}
+	for i++; i < len(mro); i++ {
+		if v := mro[i].dict.getStr(name); v.p != nil {
+			return v
+		}
+	}
+	return Value{}
+}
+
+// superCheck finds the class whose mro super() follows.
+func (t *Thread) superCheck(cls *Type, self Value) (*Type, *Exc) {
+	if s, ok := ToType(self); ok && s.IsSubtype(cls) {
+		return s, nil
+	}
+	if self.p.typ.IsSubtype(cls) {
+		return self.p.typ, nil
+	}
+	c, err := t.GetAttrOpt(self, strClass)
+	if err != nil {
+		return nil, err
+	}
+	if s, ok := ToType(c); ok && s != self.p.typ && s.IsSubtype(cls) {
+		return s, nil
+	}
+	kind, name := "instance of", self.p.typ.name
+	if s, ok := ToType(self); ok {
+		kind, name = "type", s.name
+	}
+	return nil, t.TypeErr("super(type, obj): obj (%s %s) is not an instance or subtype of type (%s).", kind, name, cls.name)
+}
+
+var specialNamesFor = [...]*Str{strEnter, strExit, strAEnter, strAExit}
+
+// loadSpecial looks up a special method of a with statement.
+func (t *Thread) loadSpecial(o Value, which int) (Value, *Exc) {
+	f, err := t.lookupSpecial(o, specialNamesFor[which])
+	if err != nil || f.p != nil {
+		return f, err
+	}
+	name := o.p.typ.name
+	switch which {
+	case bc.SpecialEnter:
+		if o.p.typ.Lookup(strAEnter).p != nil && o.p.typ.Lookup(strAExit).p != nil {
+			return f, t.TypeErr("'%s' object does not support the context manager protocol. Did you mean to use 'async with'?", name)
+		}
+		return f, t.TypeErr("'%s' object does not support the context manager protocol", name)
+	case bc.SpecialExit:
+		return f, t.TypeErr("'%s' object does not support the context manager protocol (missed __exit__ method)", name)
+	case bc.SpecialAEnter:
+		if o.p.typ.Lookup(strEnter).p != nil && o.p.typ.Lookup(strExit).p != nil {
+			return f, t.TypeErr("'%s' object does not support the asynchronous context manager protocol. Did you mean to use 'with'?", name)
+		}
+		return f, t.TypeErr("'%s' object does not support the asynchronous context manager protocol", name)
+	}
+	return f, t.TypeErr("'%s' object does not support the asynchronous context manager protocol (missed __aexit__ method)", name)
+}
+
+// getSlice is v[lo:hi].
+func (t *Thread) getSlice(v, lo, hi Value) (Value, *Exc) {
+	if (lo.IsNone() || lo.isInt()) && (hi.IsNone() || hi.isInt()) {
+		switch v.p.shape {
+		case shStr:
+			s := asStr(v)
+			i, j := sliceBounds(lo, hi, s.n)
+			return s.substr(i, j).Value(), nil
+		case shList:
+			l := asList(v)
+			l.Lock(t)
+			defer l.Unlock(t)
+			i, j := sliceBounds(lo, hi, len(l.items))
+			return NewList(append([]Value(nil), l.items[i:j]...)).Value(), nil
+		case shTuple:
+			items := asTuple(v).items
+			i, j := sliceBounds(lo, hi, len(items))
+			if i == 0 && j == len(items) {
+				return v, nil
+			}
+			return NewTuple(items[i:j]...).Value(), nil
+		}
+	}
+	return t.GetItem(v, NewSlice(lo, hi, None))
+}
+
+// sliceBounds clamps slice bounds (each an int or None, step 1) to a length.
+func sliceBounds(lo, hi Value, n int) (int, int) {
+	i, j := 0, n
+	if lo.isInt() {
+		i = clampIndex(int(lo.int()), n)
+	}
+	if hi.isInt() {
+		j = clampIndex(int(hi.int()), n)
+	}
+	if j < i {
+		j = i
+	}
+	return i, j
+}
+
+func clampIndex(i, n int) int {
+	if i < 0 {
+		if i += n; i < 0 {
+			return 0
+		}
+		return i
+	}
+	return min(i, n)
+}
+
+// unpack spreads an iterable over exactly len(out) registers.
+func (t *Thread) unpack(out []Value, x Value) *Exc {
+	n := len(out)
+	switch x.p.shape {
+	case shTuple:
+		return t.unpackItems(out, asTuple(x).items)
+	case shList:
+		return t.unpackItems(out, asList(x).Snapshot(t))
+	}
+	if x.p.typ.slots.Iter == nil && x.p.typ.slots.GetItem == nil {
+		return t.TypeErr("cannot unpack non-iterable %s object", x.p.typ.name)
+	}
+	it, err := t.Iter(x)
+	if err != nil {
+		return err
+	}
+	buf := make([]Value, n)
+	for i := range buf {
+		v, err := t.Next(it)
+		if err != nil {
+			return err
+		}
+		if v.p == nil {
+			return t.ValueErr("not enough values to unpack (expected %d, got %d)", n, i)
+		}
+		buf[i] = v
+	}
+	v, err := t.Next(it)
+	if err != nil {
+		return err
+	}
+	if v.p != nil {
+		if d, ok := ToDict(x); ok && d.Len() > n {
+			return t.ValueErr("too many values to unpack (expected %d, got %d)", n, d.Len())
+		}
+		return t.ValueErr("too many values to unpack (expected %d)", n)
+	}
+	copy(out, buf)
+	return nil
+}
+
+func (t *Thread) unpackItems(out, items []Value) *Exc {
+	switch {
+	case len(items) < len(out):
+		return t.ValueErr("not enough values to unpack (expected %d, got %d)", len(out), len(items))
+	case len(items) > len(out):
+		return t.ValueErr("too many values to unpack (expected %d, got %d)", len(out), len(items))
+	}
+	copy(out, items)
+	return nil
+}
+
+// unpackEx spreads an iterable with a starred target: before registers, the
+// list, after registers.
+func (t *Thread) unpackEx(a *Value, x Value, before, after int) *Exc {
+	if x.p.typ.slots.Iter == nil && x.p.typ.slots.GetItem == nil {
+		return t.TypeErr("cannot unpack non-iterable %s object", x.p.typ.name)
+	}
+	items, err := t.Items(x)
+	if err != nil {
+		return err
+	}
+	if len(items) < before+after {
+		return t.ValueErr("not enough values to unpack (expected at least %d, got %d)", before+after, len(items))
+	}
+	mid := len(items) - after
+	for i := 0; i < before; i++ {
+		*a.at(i) = items[i]
+	}
+	*a.at(before) = NewList(append([]Value(nil), items[before:mid]...)).Value()
+	for i := 0; i < after; i++ {
+		*a.at(before + 1 + i) = items[mid+i]
+	}
+	return nil
+}

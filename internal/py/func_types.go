@@ -1,0 +1,571 @@
+package py
+
+func methodCall(t *Thread, v Value, args Args) (Value, *Exc) {
+	m := asMethod(v)
+	return t.CallArgs(m.fn, args.Prepend(m.self))
+}
+
+func init() {
+	RegisterType(TypeSpec{
+		Type: FunctionType, Name: "function", shape: shFunction, Flags: FlagHasDict | FlagWeakref | FlagMethodDescriptor,
+		Slots: Slots{
+			Call:     func(t *Thread, v Value, args Args) (Value, *Exc) { return t.callFunction(asFunc(v), args) },
+			DescrGet: functionGet,
+			Repr: func(t *Thread, v Value) (Value, *Exc) {
+				return NewStr("<function " + asFunc(v).qualname.s + " at " + addrText(v) + ">").Value(), nil
+			},
+			New: functionNew,
+		},
+		GetSet: functionGetSet,
+	})
+	RegisterType(TypeSpec{
+		Type: MethodType, Name: "method", shape: shMethod, Flags: FlagWeakref,
+		Slots: Slots{
+			Call: methodCall,
+			New: func(t *Thread, cls *Type, args Args) (Value, *Exc) {
+				if err := args.Count(t, "method", 2, 2); err != nil {
+					return Value{}, err
+				}
+				if args.vals[0].p.typ.slots.Call == nil {
+					return Value{}, t.TypeErr("first argument must be callable")
+				}
+				if args.vals[1].IsNone() {
+					return Value{}, t.TypeErr("instance must not be None")
+				}
+				return NewMethod(args.vals[0], args.vals[1]), nil
+			},
+			GetAttr: func(t *Thread, v Value, name *Str) (Value, *Exc) {
+				if d := MethodType.Lookup(name); d.p != nil {
+					if get := d.p.typ.slots.DescrGet; get != nil {
+						return get(t, d, v, MethodType.Value())
+					}
+					return d, nil
+				}
+				return t.GetAttr(asMethod(v).fn, name)
+			},
+			DescrGet: func(t *Thread, self, obj, owner Value) (Value, *Exc) { return self, nil },
+			Repr:     methodRepr,
+			Hash: func(t *Thread, v Value) (int64, *Exc) {
+				m := asMethod(v)
+				h, err := t.Hash(m.fn)
+				return hashPointer(m.self) ^ h, err
+			},
+			Compare: func(t *Thread, a, b Value, op CompareOp) (Value, *Exc) {
+				if op != CmpEQ && op != CmpNE || b.p.typ != MethodType {
+					return NotImplemented, nil
+				}
+				x, y := asMethod(a), asMethod(b)
+				eq, err := t.Equal(x.fn, y.fn)
+				if err != nil {
+					return Value{}, err
+				}
+				eq = eq && x.self == y.self
+				return Bool(eq == (op == CmpEQ)), nil
+			},
+		},
+		GetSet: []GetSetSpec{
+			{Name: "__func__", Get: func(t *Thread, v Value) (Value, *Exc) { return asMethod(v).fn, nil }},
+			{Name: "__self__", Get: func(t *Thread, v Value) (Value, *Exc) { return asMethod(v).self, nil }},
+			{Name: "__doc__", Get: func(t *Thread, v Value) (Value, *Exc) { return t.GetAttr(asMethod(v).fn, strDoc) }},
+		},
+		Methods: []MethodSpec{
+			{Name: "__reduce__", Fn: Fn0(func(t *Thread, v Value) (Value, *Exc) {
+				m := asMethod(v)
+				name, err := t.GetAttr(m.fn, strName)
+				if err != nil {
+					return Value{}, err
+				}
+				return NewTuple(t.interp.builtins.getStr(InternStr("getattr")), NewTuple(m.self, name).Value()).Value(), nil
+			})},
+		},
+	})
+	native := Slots{Call: nativeCall, Repr: nativeRepr}
+	bound := native
+	bound.Hash = func(t *Thread, v Value) (int64, *Exc) {
+		f := asNative(v)
+		if f.self.p == nil {
+			return hashPointer(v), nil
+		}
+		return hashPointer(f.self) ^ int64(InternStr(f.name).hashOf()>>1), nil
+	}
+	bound.Compare = func(t *Thread, a, b Value, op CompareOp) (Value, *Exc) {
+		if op != CmpEQ && op != CmpNE || a.p.typ != b.p.typ {
+			return NotImplemented, nil
+		}
+		f, g := asNative(a), asNative(b)
+		eq := a == b || f.name == g.name && f.owner == g.owner && f.self == g.self && f.owner != nil
+		return Bool(eq == (op == CmpEQ)), nil
+	}
+	descr := native
+	descr.DescrGet = nativeGet
+	classDescr := native
+	classDescr.DescrGet = classNativeGet
+	RegisterType(TypeSpec{Type: NativeFuncType, Name: "builtin_function_or_method", shape: shNativeFunc, Flags: FlagNoNew | FlagWeakref, Slots: bound, GetSet: nativeGetSet, Methods: nativeMethods})
+	RegisterType(TypeSpec{Type: MethodDescrType, Name: "method_descriptor", shape: shMethodDescr, Flags: FlagNoNew | FlagMethodDescriptor, Slots: descr, GetSet: nativeDescrGetSet, Methods: nativeDescrMethods})
+	RegisterType(TypeSpec{Type: ClassMethodDescrType, Name: "classmethod_descriptor", Flags: FlagNoNew, Slots: classDescr, GetSet: nativeDescrGetSet, Methods: nativeDescrMethods})
+	RegisterType(TypeSpec{Type: WrapperDescrType, Name: "wrapper_descriptor", Flags: FlagNoNew | FlagMethodDescriptor, Slots: descr, GetSet: nativeDescrGetSet, Methods: nativeDescrMethods})
+	RegisterType(TypeSpec{Type: MethodWrapperType, Name: "method-wrapper", Flags: FlagNoNew, Slots: bound, GetSet: nativeGetSet, Methods: nativeMethods})
+	getset := Slots{DescrGet: getsetGet, DescrSet: getsetSet, Repr: getsetRepr}
+	RegisterType(TypeSpec{Type: GetSetDescrType, Name: "getset_descriptor", Flags: FlagNoNew, Slots: getset, GetSet: getsetGetSet, Methods: getsetMethods})
+	RegisterType(TypeSpec{Type: MemberDescrType, Name: "member_descriptor", Flags: FlagNoNew, Slots: getset, GetSet: getsetGetSet, Methods: getsetMethods})
+	RegisterType(TypeSpec{
+		Type: CellType, Name: "cell", shape: shCell,
+		Slots: Slots{
+			New: func(t *Thread, cls *Type, args Args) (Value, *Exc) {
+				if err := args.Count(t, "cell", 0, 1); err != nil {
+					return Value{}, err
+				}
+				c := newCell(Value{})
+				if len(args.vals) == 1 {
+					c.v = args.vals[0]
+				}
+				return Value{&c.Header, 0}, nil
+			},
+			Repr: func(t *Thread, v Value) (Value, *Exc) {
+				c := asCell(v)
+				if c.v.p == nil {
+					return NewStr("<cell at " + addrText(v) + ": empty>").Value(), nil
+				}
+				return NewStr("<cell at " + addrText(v) + ": " + c.v.p.typ.name + " object at " + addrText(c.v) + ">").Value(), nil
+			},
+			Compare: func(t *Thread, a, b Value, op CompareOp) (Value, *Exc) {
+				if b.p.typ != CellType {
+					return NotImplemented, nil
+				}
+				x, y := asCell(a).v, asCell(b).v
+				if x.p != nil && y.p != nil {
+					return t.Compare(x, y, op)
+				}
+				n := func(v Value) int64 {
+					if v.p == nil {
+						return 0
+					}
+					return 1
+				}
+				return Bool(cmpInt(n(x), n(y), op)), nil
+			},
+		},
+		GetSet: []GetSetSpec{{Name: "cell_contents", Get: func(t *Thread, v Value) (Value, *Exc) {
+			if c := asCell(v); c.v.p != nil {
+				return c.v, nil
+			}
+			return Value{}, t.ValueErr("cell is empty")
+		}, Set: func(t *Thread, v, val Value) *Exc {
+			asCell(v).v = val
+			return nil
+		}}},
+	})
+	wrapperGetSet := []GetSetSpec{
+		{Name: "__func__", Get: func(t *Thread, v Value) (Value, *Exc) { return asWrapper(v).fn, nil }},
+		{Name: "__wrapped__", Get: func(t *Thread, v Value) (Value, *Exc) { return asWrapper(v).fn, nil }},
+		{Name: "__isabstractmethod__", Get: func(t *Thread, v Value) (Value, *Exc) {
+			b, err := t.isAbstract(asWrapper(v).fn)
+			return Bool(b), err
+		}},
+		instDictSpec,
+	}
+	wrapperNew := func(t *Thread, cls *Type, args Args) (Value, *Exc) {
+		w := allocFor[wrapperObj](cls)
+		w.fn = None
+		return Value{&w.Header, 0}, nil
+	}
+	wrapperInit := func(t *Thread, self Value, args Args) *Exc {
+		name := self.p.typ.name
+		if err := args.Count(t, name, 1, 1); err != nil {
+			return err
+		}
+		asWrapper(self).fn = args.vals[0]
+		return t.copyWrapped(self, args.vals[0])
+	}
+	wrapperRepr := func(t *Thread, v Value) (Value, *Exc) {
+		r, err := t.Repr(asWrapper(v).fn)
+		if err != nil {
+			return Value{}, err
+		}
+		return NewStr("<" + v.p.typ.name + "(" + r.s + ")>").Value(), nil
+	}
+	RegisterType(TypeSpec{
+		Type: StaticMethodType, Name: "staticmethod", Flags: FlagBaseType | FlagHasDict, Layout: LayoutOf[wrapperObj](), GetSet: wrapperGetSet,
+		Slots: Slots{
+			New: wrapperNew, Init: wrapperInit, Repr: wrapperRepr,
+			DescrGet: func(t *Thread, self, obj, owner Value) (Value, *Exc) { return asWrapper(self).fn, nil },
+			Call:     func(t *Thread, v Value, args Args) (Value, *Exc) { return t.CallArgs(asWrapper(v).fn, args) },
+		},
+	})
+	RegisterType(TypeSpec{
+		Type: ClassMethodType, Name: "classmethod", Flags: FlagBaseType | FlagHasDict, Layout: LayoutOf[wrapperObj](), GetSet: wrapperGetSet,
+		Slots: Slots{
+			New: wrapperNew, Init: wrapperInit, Repr: wrapperRepr,
+			DescrGet: func(t *Thread, self, obj, owner Value) (Value, *Exc) {
+				if owner.p == nil {
+					owner = obj.p.typ.Value()
+				}
+				return NewMethod(asWrapper(self).fn, owner), nil
+			},
+		},
+	})
+}
+
+// isAbstract is the truth of v.__isabstractmethod__.
+func (t *Thread) isAbstract(v Value) (bool, *Exc) {
+	if v.p == nil {
+		return false, nil
+	}
+	a, err := t.GetAttrOpt(v, strIsAbstract)
+	if err != nil || a.p == nil {
+		return false, err
+	}
+	return t.Truth(a)
+}
+
+// copyWrapped copies the naming attributes of a wrapped callable.
+func (t *Thread) copyWrapped(self, fn Value) *Exc {
+	for _, n := range [...]*Str{strModule, strName, strQualname, strDoc, strAnnotations} {
+		v, err := t.GetAttrOpt(fn, n)
+		if err != nil {
+			return err
+		}
+		if v.p != nil {
+			t.instSet(self.p, n, v)
+		}
+	}
+	return nil
+}
+
+func methodRepr(t *Thread, v Value) (Value, *Exc) {
+	m := asMethod(v)
+	name := "?"
+	q, err := t.GetAttrOpt(m.fn, strQualname)
+	if err != nil {
+		return Value{}, err
+	}
+	if s, ok := ToStr(q); ok {
+		name = s.s
+	} else if q, err = t.GetAttrOpt(m.fn, strName); err != nil {
+		return Value{}, err
+	} else if s, ok := ToStr(q); ok {
+		name = s.s
+	}
+	r, err := t.Repr(m.self)
+	if err != nil {
+		return Value{}, err
+	}
+	return NewStr("<bound method " + name + " of " + r.s + ">").Value(), nil
+}
+
+func nativeRepr(t *Thread, v Value) (Value, *Exc) {
+	f := asNative(v)
+	switch f.typ {
+	case MethodDescrType, ClassMethodDescrType:
+		return NewStr("<method '" + f.name + "' of '" + f.owner.name + "' objects>").Value(), nil
+	case WrapperDescrType:
+		return NewStr("<slot wrapper '" + f.name + "' of '" + f.owner.name + "' objects>").Value(), nil
+	case MethodWrapperType:
+		return NewStr("<method-wrapper '" + f.name + "' of " + f.self.p.typ.name + " object at " + addrText(f.self) + ">").Value(), nil
+	}
+	if f.self.p == nil || f.self.p.shape == shModule {
+		return NewStr("<built-in function " + f.name + ">").Value(), nil
+	}
+	return NewStr("<built-in method " + f.name + " of " + f.self.p.typ.name + " object at " + addrText(f.self) + ">").Value(), nil
+}
+
+func (f *NativeFunc) qualName() string {
+	switch {
+	case f.qual != "":
+		return f.qual
+	case f.owner != nil:
+		return f.owner.qualname + "." + f.name
+	case f.self.p != nil && f.self.p.shape != shModule:
+		if tp, ok := ToType(f.self); ok {
+			return tp.qualname + "." + f.name
+		}
+	}
+	return f.name
+}
+
+var nativeCommon = []GetSetSpec{
+	{Name: "__name__", Get: func(t *Thread, v Value) (Value, *Exc) { return InternStr(asNative(v).name).Value(), nil }},
+	{Name: "__qualname__", Get: func(t *Thread, v Value) (Value, *Exc) { return NewStr(asNative(v).qualName()).Value(), nil }},
+	{Name: "__doc__", Get: func(t *Thread, v Value) (Value, *Exc) {
+		if d := asNative(v).doc; d != "" {
+			return NewStr(d).Value(), nil
+		}
+		return None, nil
+	}},
+	{Name: "__text_signature__", Get: func(t *Thread, v Value) (Value, *Exc) {
+		f := asNative(v)
+		if f.sig == nil {
+			return None, nil
+		}
+		switch {
+		case f.typ == MethodDescrType, f.typ == WrapperDescrType, f.typ == MethodWrapperType, f.owner != nil:
+			if f.sig.text == "" {
+				return NewStr("($self, /)").Value(), nil
+			}
+			return NewStr("($self, /, " + f.sig.text + ")").Value(), nil
+		case f.self.p != nil && f.self.p.shape == shModule:
+			if f.sig.text == "" {
+				return NewStr("($module, /)").Value(), nil
+			}
+			return NewStr("($module, /, " + f.sig.text + ")").Value(), nil
+		}
+		return NewStr("(" + f.sig.text + ")").Value(), nil
+	}},
+}
+
+var nativeGetSet = append([]GetSetSpec{
+	{Name: "__self__", Get: func(t *Thread, v Value) (Value, *Exc) { return orNone(asNative(v).self), nil }},
+	{Name: "__module__", Get: func(t *Thread, v Value) (Value, *Exc) { return orNone(asNative(v).module), nil }},
+}, nativeCommon...)
+
+var nativeDescrGetSet = append([]GetSetSpec{
+	{Name: "__objclass__", Get: func(t *Thread, v Value) (Value, *Exc) { return asNative(v).owner.Value(), nil }},
+}, nativeCommon...)
+
+var nativeMethods = []MethodSpec{
+	{Name: "__reduce__", Fn: Fn0(func(t *Thread, v Value) (Value, *Exc) {
+		f := asNative(v)
+		if f.self.p == nil || f.self.p.shape == shModule {
+			return NewStr(f.name).Value(), nil
+		}
+		return NewTuple(t.interp.builtins.getStr(InternStr("getattr")), NewTuple(f.self, NewStr(f.name).Value()).Value()).Value(), nil
+	})},
+}
+
+var nativeDescrMethods = []MethodSpec{
+	{Name: "__reduce__", Fn: Fn0(func(t *Thread, v Value) (Value, *Exc) {
+		f := asNative(v)
+		return NewTuple(t.interp.builtins.getStr(InternStr("getattr")), NewTuple(f.owner.Value(), NewStr(f.name).Value()).Value()).Value(), nil
+	})},
+}
+
+func getsetRepr(t *Thread, v Value) (Value, *Exc) {
+	g := asGetSet(v)
+	kind := "attribute"
+	if g.typ == MemberDescrType {
+		kind = "member"
+	}
+	return NewStr("<" + kind + " '" + g.spec.Name + "' of '" + g.owner.name + "' objects>").Value(), nil
+}
+
+var getsetGetSet = []GetSetSpec{
+	{Name: "__name__", Get: func(t *Thread, v Value) (Value, *Exc) { return NewStr(asGetSet(v).spec.Name).Value(), nil }},
+	{Name: "__qualname__", Get: func(t *Thread, v Value) (Value, *Exc) {
+		g := asGetSet(v)
+		return NewStr(g.owner.qualname + "." + g.spec.Name).Value(), nil
+	}},
+	{Name: "__objclass__", Get: func(t *Thread, v Value) (Value, *Exc) { return asGetSet(v).owner.Value(), nil }},
+	{Name: "__doc__", Get: func(t *Thread, v Value) (Value, *Exc) {
+		if d := asGetSet(v).spec.Doc; d != "" {
+			return NewStr(d).Value(), nil
+		}
+		return None, nil
+	}},
+}
+
+var getsetMethods = []MethodSpec{
+	{Name: "__reduce__", Fn: Fn0(func(t *Thread, v Value) (Value, *Exc) {
+		g := asGetSet(v)
+		return NewTuple(t.interp.builtins.getStr(InternStr("getattr")), NewTuple(g.owner.Value(), NewStr(g.spec.Name).Value()).Value()).Value(), nil
+	})},
+}
+
+// functionAnnotations returns the __annotations__ dict, making it.
+func (f *Function) annotationsDict(t *Thread) (Value, *Exc) {
+	switch {
+	case f.annotations.p == nil:
+		f.annotations = NewDict().Value()
+	case f.annotations.p.shape == shTuple:
+		items := asTuple(f.annotations).items
+		d := NewDict()
+		for i := 0; i+1 < len(items); i += 2 {
+			if err := d.Set(t, items[i], items[i+1]); err != nil {
+				return Value{}, err
+			}
+		}
+		f.annotations = d.Value()
+	}
+	return f.annotations, nil
+}
+
+var functionGetSet = []GetSetSpec{
+	{Name: "__name__", Get: func(t *Thread, v Value) (Value, *Exc) { return asFunc(v).name.Value(), nil },
+		Set: func(t *Thread, v, val Value) *Exc {
+			s, ok := ToStr(val)
+			if !ok {
+				return t.TypeErr("__name__ must be set to a string object")
+			}
+			asFunc(v).name = s
+			return nil
+		}},
+	{Name: "__qualname__", Get: func(t *Thread, v Value) (Value, *Exc) { return asFunc(v).qualname.Value(), nil },
+		Set: func(t *Thread, v, val Value) *Exc {
+			s, ok := ToStr(val)
+			if !ok {
+				return t.TypeErr("__qualname__ must be set to a string object")
+			}
+			asFunc(v).qualname = s
+			return nil
+		}},
+	{Name: "__module__", Get: func(t *Thread, v Value) (Value, *Exc) { return orNone(asFunc(v).module), nil },
+		Set: func(t *Thread, v, val Value) *Exc { asFunc(v).module = val; return nil }},
+	{Name: "__doc__", Get: func(t *Thread, v Value) (Value, *Exc) { return orNone(asFunc(v).doc), nil },
+		Set: func(t *Thread, v, val Value) *Exc { asFunc(v).doc = val; return nil }},
+	{Name: "__dict__", Get: func(t *Thread, v Value) (Value, *Exc) { return asFunc(v).attrs().Value(), nil },
+		Set: func(t *Thread, v, val Value) *Exc {
+			if val.p == nil {
+				return t.TypeErr("cannot delete __dict__")
+			}
+			d, ok := ToDict(val)
+			if !ok {
+				return t.TypeErr("__dict__ must be set to a dictionary, not a '%s'", val.p.typ.name)
+			}
+			asFunc(v).dict = d
+			return nil
+		}},
+	{Name: "__code__", Get: func(t *Thread, v Value) (Value, *Exc) { return asFunc(v).code.Value(), nil },
+		Set: func(t *Thread, v, val Value) *Exc {
+			if val.p == nil || val.p.typ != CodeType {
+				return t.TypeErr("__code__ must be set to a code object")
+			}
+			f, c := asFunc(v), asCode(val)
+			if len(c.freeVars) != len(f.closure) {
+				return t.ValueErr("%s() requires a code object with %d free vars, not %d", f.name.s, len(f.closure), len(c.freeVars))
+			}
+			f.code = c
+			return nil
+		}},
+	{Name: "__defaults__", Get: func(t *Thread, v Value) (Value, *Exc) {
+		if d := asFunc(v).defaults; d != nil {
+			return d.Value(), nil
+		}
+		return None, nil
+	}, Set: func(t *Thread, v, val Value) *Exc {
+		if val.p == nil || val.IsNone() {
+			asFunc(v).defaults = nil
+			return nil
+		}
+		d, ok := ToTuple(val)
+		if !ok {
+			return t.TypeErr("__defaults__ must be set to a tuple object")
+		}
+		asFunc(v).defaults = d
+		return nil
+	}},
+	{Name: "__kwdefaults__", Get: func(t *Thread, v Value) (Value, *Exc) {
+		if d := asFunc(v).kwdefaults; d != nil {
+			return d.Value(), nil
+		}
+		return None, nil
+	}, Set: func(t *Thread, v, val Value) *Exc {
+		if val.p == nil || val.IsNone() {
+			asFunc(v).kwdefaults = nil
+			return nil
+		}
+		d, ok := ToDict(val)
+		if !ok {
+			return t.TypeErr("__kwdefaults__ must be set to a dict object")
+		}
+		asFunc(v).kwdefaults = d
+		return nil
+	}},
+	{Name: "__annotations__", Get: func(t *Thread, v Value) (Value, *Exc) { return asFunc(v).annotationsDict(t) },
+		Set: func(t *Thread, v, val Value) *Exc {
+			if val.p == nil || val.IsNone() {
+				asFunc(v).annotations = Value{}
+				return nil
+			}
+			if _, ok := ToDict(val); !ok {
+				return t.TypeErr("__annotations__ must be set to a dict object")
+			}
+			asFunc(v).annotations = val
+			return nil
+		}},
+	{Name: "__type_params__", Get: func(t *Thread, v Value) (Value, *Exc) {
+		if p := asFunc(v).typeParams; p != nil {
+			return p.Value(), nil
+		}
+		return emptyTuple.Value(), nil
+	}, Set: func(t *Thread, v, val Value) *Exc {
+		p, ok := ToTuple(val)
+		if !ok {
+			return t.TypeErr("__type_params__ must be set to a tuple")
+		}
+		asFunc(v).typeParams = p
+		return nil
+	}},
+	{Name: "__globals__", Get: func(t *Thread, v Value) (Value, *Exc) { return asFunc(v).globals.Value(), nil }},
+	{Name: "__builtins__", Get: func(t *Thread, v Value) (Value, *Exc) { return asFunc(v).builtins.Value(), nil }},
+	{Name: "__closure__", Get: func(t *Thread, v Value) (Value, *Exc) {
+		f := asFunc(v)
+		if len(f.closure) == 0 {
+			return None, nil
+		}
+		items := make([]Value, len(f.closure))
+		for i, c := range f.closure {
+			items[i] = Value{&c.Header, 0}
+		}
+		return newTupleOwned(items).Value(), nil
+	}},
+}
+
+var functionSig = ParseSignature("code, globals, name=None, argdefs=None, closure=None, kwdefaults=None")
+
+// functionNew is types.FunctionType(code, globals, ...).
+func functionNew(t *Thread, cls *Type, args Args) (Value, *Exc) {
+	var a [6]Value
+	if err := functionSig.Bind(t, "function", args, a[:]); err != nil {
+		return Value{}, err
+	}
+	if a[0].p.typ != CodeType {
+		return Value{}, t.TypeErr("function() argument 'code' must be code, not %s", a[0].p.typ.name)
+	}
+	g, ok := ToDict(a[1])
+	if !ok {
+		return Value{}, t.TypeErr("function() argument 'globals' must be dict, not %s", a[1].p.typ.name)
+	}
+	code := asCode(a[0])
+	var cells []*Cell
+	if a[4].p != nil && !a[4].IsNone() || len(code.freeVars) > 0 {
+		tup, ok := ToTuple(orNone(a[4]))
+		if !ok {
+			if len(code.freeVars) == 0 {
+				return Value{}, t.TypeErr("arg 5 (closure) must be None or tuple")
+			}
+			return Value{}, t.TypeErr("arg 5 (closure) must be tuple")
+		}
+		if len(tup.items) != len(code.freeVars) {
+			return Value{}, t.ValueErr("%s requires closure of length %d, not %d", code.name.s, len(code.freeVars), len(tup.items))
+		}
+		for _, c := range tup.items {
+			if c.p.shape != shCell {
+				return Value{}, t.TypeErr("arg 5 (closure) expected cell, found %s", c.p.typ.name)
+			}
+			cells = append(cells, asCell(c))
+		}
+	}
+	f := newFunction(t, code, g)
+	f.closure = cells
+	if a[2].p != nil && !a[2].IsNone() {
+		s, ok := ToStr(a[2])
+		if !ok {
+			return Value{}, t.TypeErr("arg 3 (name) must be None or string")
+		}
+		f.name = s
+	}
+	if a[3].p != nil && !a[3].IsNone() {
+		d, ok := ToTuple(a[3])
+		if !ok {
+			return Value{}, t.TypeErr("arg 4 (defaults) must be None or tuple")
+		}
+		f.defaults = d
+	}
+	if a[5].p != nil && !a[5].IsNone() {
+		d, ok := ToDict(a[5])
+		if !ok {
+			return Value{}, t.TypeErr("arg 6 (kwdefaults) must be None or dict")
+		}
+		f.kwdefaults = d
+	}
+	return f.Value(), nil
+}

@@ -1,0 +1,379 @@
+package py
+
+import (
+	"unsafe"
+
+	bc "github.com/coachwhip/coachwhip/internal/bytecode"
+)
+
+// genState is the life of a generator.
+type genState uint8
+
+const (
+	genCreated genState = iota
+	genSuspended
+	genRunning
+	genDone
+)
+
+// Generator is a generator, coroutine or async generator: a frame that owns
+// its registers and can be resumed.
+type Generator struct {
+	Header
+	state    genState
+	started  bool // async generator: the hooks have been called
+	closed   bool // async generator: aclose() has begun
+	busy     bool // async generator: asend, athrow or aclose is under way
+	pc       unsafe.Pointer
+	regs     []Value // R[-1] and R[0:], nil when done
+	code     *Code
+	handled  *Exc // exception being handled where it is suspended
+	frame    *Frame
+	name     *Str
+	qualname *Str
+	origin   Value // cr_origin
+	finalize Value // async generator: the loop's finalizer hook
+}
+
+// Types of generators.
+var (
+	GeneratorType = new(Type)
+	CoroutineType = new(Type)
+	AsyncGenType  = new(Type)
+)
+
+func asGen(v Value) *Generator { return (*Generator)(v.ptr()) }
+
+func newGenObject(f *Function) *Generator {
+	code := f.code
+	g := &Generator{code: code, name: f.name, qualname: f.qualname}
+	switch {
+	case code.bc.Flags&bc.FlagCoroutine != 0:
+		g.typ, g.shape = CoroutineType, shCoroutine
+	case code.bc.Flags&bc.FlagAsyncGenerator != 0:
+		g.typ, g.shape = AsyncGenType, AsyncGenType.root.id
+	default:
+		g.typ, g.shape = GeneratorType, shGenerator
+	}
+	g.regs = make([]Value, code.nregs+1)
+	g.regs[0] = f.Value()
+	g.pc = unsafe.Pointer(unsafe.SliceData(code.instrs))
+	return g
+}
+
+// newGenerator makes the generator of a call.
+func (t *Thread) newGenerator(f *Function, args Args) (Value, *Exc) {
+	g := newGenObject(f)
+	if err := t.bindArgs(f, args, g.regs[1:1+f.code.clearTo]); err != nil {
+		return Value{}, err
+	}
+	if g.typ == CoroutineType {
+		g.origin = t.coroutineOrigin()
+	}
+	return Value{&g.Header, 0}, nil
+}
+
+// newGeneratorLocals makes the generator of unoptimized code (a top-level
+// await compiled with PyCF_ALLOW_TOP_LEVEL_AWAIT).
+func (t *Thread) newGeneratorLocals(f *Function, locals Value) Value {
+	g := newGenObject(f)
+	g.regs[1] = locals
+	return Value{&g.Header, 0}
+}
+
+// resume pushes the frame of a generator that is created or suspended; sent is
+// what its yield gives. It returns nil when the recursion limit is reached.
+func (t *Thread) resume(fr *frame, g *Generator, sent Value, kind frameKind) *frame {
+	if t.depth >= t.limit {
+		return nil
+	}
+	nf := fr.push()
+	nf.code, nf.regs, nf.limit, nf.kind = g.code, unsafe.Pointer(&g.regs[1]), 0, kind
+	nf.newSeg, nf.gen, nf.pc = false, g, g.pc
+	if nf.obj = g.frame; nf.obj != nil {
+		nf.obj.fr = nf
+	}
+	if g.state == genSuspended {
+		ins := *(*uint64)(unsafe.Add(g.pc, -8))
+		*ra(nf.regs, ins) = sent
+	}
+	g.state = genRunning
+	nf.handled = t.handled
+	if g.handled != nil {
+		t.handled = g.handled
+	}
+	t.depth++
+	t.cur = nf
+	return nf
+}
+
+// suspend takes a generator's frame off the stack at a yield and returns the
+// frame of who resumed it.
+func (t *Thread) suspend(fr *frame, g *Generator) *frame {
+	g.state = genSuspended
+	g.handled = nil
+	if t.handled != fr.handled {
+		g.handled = t.handled
+	}
+	t.handled = fr.handled
+	if g.frame = fr.obj; g.frame != nil {
+		g.frame.fr = nil
+	}
+	fr.obj, fr.gen, fr.handled = nil, nil, nil
+	t.depth--
+	t.cur = fr.prev
+	return fr.prev
+}
+
+// finishGen marks a generator that returns as done.
+func (t *Thread) finishGen(fr *frame) {
+	fr.gen.state = genDone
+	t.handled = fr.handled
+	fr.handled = nil
+}
+
+// failGen marks a generator that raises as done.
+func (t *Thread) failGen(fr *frame, err *Exc) *Exc {
+	t.finishGen(fr)
+	return err
+}
+
+// genSend resumes a generator from Go: its value, and whether it returned.
+func (t *Thread) genSend(g *Generator, v Value) (Value, bool, *Exc) {
+	switch g.state {
+	case genRunning:
+		return Value{}, false, t.ValueErr("%s already executing", g.kindName())
+	case genDone:
+		if g.typ == CoroutineType {
+			return Value{}, false, t.Raise(RuntimeError, "cannot reuse already awaited coroutine")
+		}
+		return None, true, nil
+	case genCreated:
+		if !v.IsNone() {
+			return Value{}, false, t.TypeErr("can't send non-None value to a just-started %s", g.kindName())
+		}
+	}
+	return t.genRun(g, v, nil)
+}
+
+func (g *Generator) kindName() string {
+	switch g.typ {
+	case CoroutineType:
+		return "coroutine"
+	case AsyncGenType:
+		return "async generator"
+	}
+	return "generator"
+}
+
+func (t *Thread) genRun(g *Generator, v Value, throw *Exc) (Value, bool, *Exc) {
+	if t.native >= maxNative {
+		return Value{}, false, t.recursionError("")
+	}
+	nf := t.resume(t.cur, g, v, frameEntryGen)
+	if nf == nil {
+		return Value{}, false, t.recursionError("")
+	}
+	t.native++
+	t.pendingThrow = throw
+	r, err := t.run(nf)
+	t.native--
+	return r, err == nil && g.state == genDone, err
+}
+
+// genThrow raises e inside a generator.
+func (t *Thread) genThrow(g *Generator, e *Exc) (Value, bool, *Exc) {
+	switch g.state {
+	case genRunning:
+		return Value{}, false, t.ValueErr("%s already executing", g.kindName())
+	case genDone:
+		if g.typ == CoroutineType {
+			return Value{}, false, t.Raise(RuntimeError, "cannot reuse already awaited coroutine")
+		}
+		return Value{}, false, e
+	case genCreated:
+		return t.genRun(g, None, e)
+	}
+	if recv := g.yieldFrom(); recv.p != nil {
+		v, done, err := t.throwInto(g, recv, e)
+		switch {
+		case err != nil:
+			return t.genRun(g, None, err)
+		case !done:
+			return v, false, nil
+		}
+		// The receiver returned: go on behind the Send with its value.
+		send := (*uint64)(unsafe.Add(g.pc, -16))
+		*rb(unsafe.Pointer(&g.regs[1]), *send) = v
+		g.pc = jump(unsafe.Add(g.pc, -8), *send)
+		g.state = genCreated
+		r, done, err := t.genRun(g, None, nil)
+		return r, done, err
+	}
+	return t.genRun(g, None, e)
+}
+
+// yieldFrom returns what a suspended generator is delegating to, or nothing.
+func (g *Generator) yieldFrom() Value {
+	if g.state != genSuspended {
+		return Value{}
+	}
+	ins := *(*uint64)(unsafe.Add(g.pc, -8))
+	if bc.Op(ins) == bc.Yield && uint8(ins>>8)&1 != 0 {
+		return *rc(unsafe.Pointer(&g.regs[1]), ins)
+	}
+	return Value{}
+}
+
+// throwInto passes an exception on to the iterator that g delegates to.
+func (t *Thread) throwInto(g *Generator, recv Value, e *Exc) (v Value, done bool, err *Exc) {
+	g.state = genRunning
+	defer func() { g.state = genSuspended }()
+	if e.Is(GeneratorExit) {
+		if err := t.closeIter(recv); err != nil {
+			return Value{}, false, err
+		}
+		return Value{}, false, e
+	}
+	if recv.p.shape == shGenerator || recv.p.shape == shCoroutine {
+		return t.genThrow(asGen(recv), e)
+	}
+	f, err := t.GetAttrOpt(recv, strThrow)
+	if err != nil {
+		return Value{}, false, err
+	}
+	if f.p == nil {
+		return Value{}, false, e
+	}
+	v, err = t.Call(f, e.Value())
+	if err != nil && err.Is(StopIteration) {
+		return stopValue(err), true, nil
+	}
+	return v, false, err
+}
+
+// stopValue is the value that a StopIteration carries.
+func stopValue(e *Exc) Value {
+	if v := e.Field(StopValue); v.p != nil {
+		return v
+	}
+	return None
+}
+
+// closeIter is recv.close() if there is such a method.
+func (t *Thread) closeIter(recv Value) *Exc {
+	if recv.p.shape == shGenerator || recv.p.shape == shCoroutine {
+		return t.genClose(asGen(recv))
+	}
+	f, err := t.GetAttrOpt(recv, strClose)
+	if err != nil || f.p == nil {
+		return err
+	}
+	_, err = t.Call(f)
+	return err
+}
+
+// genClose is generator.close(); the value a generator returns while it is
+// closed is lost here (genCloseValue keeps it).
+func (t *Thread) genClose(g *Generator) *Exc {
+	_, err := t.genCloseValue(g)
+	return err
+}
+
+func (t *Thread) genCloseValue(g *Generator) (Value, *Exc) {
+	switch g.state {
+	case genCreated:
+		g.state, g.regs = genDone, nil
+		return None, nil
+	case genDone:
+		return None, nil
+	case genRunning:
+		return Value{}, t.ValueErr("%s already executing", g.kindName())
+	}
+	v, done, err := t.genThrow(g, NewExc(GeneratorExit))
+	switch {
+	case err == nil && done:
+		return v, nil
+	case err == nil:
+		return Value{}, t.Raise(RuntimeError, "%s ignored GeneratorExit", g.kindName())
+	case err.Is(GeneratorExit) || err.Is(StopIteration):
+		return None, nil
+	}
+	return Value{}, err
+}
+
+// send is one step of yield from or await on any iterator.
+func (t *Thread) send(it, v Value) (Value, bool, *Exc) {
+	s := &it.p.typ.slots
+	if s.Send != nil {
+		return s.Send(t, it, v)
+	}
+	if v.IsNone() && s.Next != nil && it.p.typ.flags&FlagHeap == 0 {
+		r, err := s.Next(t, it)
+		if err != nil {
+			if err.Is(StopIteration) {
+				return stopValue(err), true, nil
+			}
+			return Value{}, false, err
+		}
+		if r.p == nil {
+			return None, true, nil
+		}
+		return r, false, nil
+	}
+	var r Value
+	var err *Exc
+	if v.IsNone() {
+		r, err = t.nextMethod(it)
+	} else {
+		r, err = t.CallMethod(it, strSend, v)
+	}
+	if err != nil {
+		if err.Is(StopIteration) {
+			return stopValue(err), true, nil
+		}
+		return Value{}, false, err
+	}
+	return r, false, nil
+}
+
+var strNextM = InternStr("__next__")
+
+// nextMethod calls __next__ so that a StopIteration keeps its value.
+func (t *Thread) nextMethod(it Value) (Value, *Exc) {
+	if it.p.shape == shGenerator {
+		r, done, err := t.genSend(asGen(it), None)
+		if err == nil && done {
+			return Value{}, StopIterationWith(r)
+		}
+		return r, err
+	}
+	if it.p.typ.flags&FlagHeap != 0 {
+		if d := it.p.typ.Lookup(strNextM); d.p != nil && d.p.typ != WrapperDescrType {
+			r, _, err := t.callSpecial(it, strNextM)
+			return r, err
+		}
+	}
+	r, err := t.Next(it)
+	if err == nil && r.p == nil {
+		return Value{}, NewExc(StopIteration)
+	}
+	return r, err
+}
+
+func genNext(t *Thread, v Value) (Value, *Exc) {
+	g := asGen(v)
+	if g.state == genDone {
+		return Value{}, nil
+	}
+	r, done, err := t.genSend(g, None)
+	if err != nil {
+		return Value{}, err
+	}
+	if done {
+		return Value{}, nil
+	}
+	return r, nil
+}
+
+func genSendSlot(t *Thread, v, arg Value) (Value, bool, *Exc) { return t.genSend(asGen(v), arg) }

@@ -1,0 +1,111 @@
+package py
+
+import (
+	"io"
+	"sync"
+
+	"github.com/coachwhip/coachwhip/internal/host"
+	"github.com/coachwhip/coachwhip/internal/pylib"
+)
+
+// Options configure an interpreter.
+type Options struct {
+	Host    host.Host
+	Library *pylib.Library // the packed standard library, nil: none
+	// Argv is sys.argv; Path the entries put in front of sys.path.
+	Argv, Path []string
+	// Flags are sys.flags by name; absent ones have their defaults.
+	Flags map[string]int
+	// XOptions is sys._xoptions, WarnOptions sys.warnoptions.
+	XOptions    map[string]string
+	WarnOptions []string
+	Executable  string
+	// Stdout receives what is printed before sys.stdout exists.
+	Stdout io.Writer
+	// NoGIL runs the interpreter's threads without a GIL (PEP 703).
+	NoGIL bool
+}
+
+// NewInterp makes an interpreter with its builtins and sys modules.
+func NewInterp(opts Options) (*Interp, *Exc) {
+	bootTypes()
+	in := &Interp{opts: opts, modules: NewDict(), state: map[string]any{}}
+	t := newThread(in)
+	t.ft = opts.NoGIL
+	in.main = t
+	b, err := t.newNativeModule(nativeModules["builtins"])
+	if err != nil {
+		return nil, err
+	}
+	in.builtins = b.dict
+	in.modules.setStr(InternStr("builtins"), b.Value())
+	if s := nativeModules["sys"]; s != nil {
+		m, err := t.newNativeModule(s)
+		if err != nil {
+			return nil, err
+		}
+		in.sysDict = m.dict
+		in.modules.setStr(InternStr("sys"), m.Value())
+	}
+	return in, nil
+}
+
+// Main returns the interpreter's main thread.
+func (in *Interp) Main() *Thread { return in.main }
+
+// Options returns what the interpreter was made with.
+func (in *Interp) Options() *Options { return &in.opts }
+
+// Host returns the interpreter's access to the operating system.
+func (in *Interp) Host() host.Host { return in.opts.Host }
+
+// Modules returns sys.modules.
+func (in *Interp) Modules() *Dict { return in.modules }
+
+// Builtins returns the namespace of builtins.
+func (in *Interp) Builtins() *Dict { return in.builtins }
+
+// pendingCalls are functions to run on the main thread at a safe point:
+// finalizers, signal handlers, weak reference callbacks.
+type pendingCalls struct {
+	mu    sync.Mutex
+	calls []func(t *Thread) *Exc
+}
+
+// AddPending queues f to run on a Python thread at its next safe point. It may
+// be called from any goroutine.
+func (in *Interp) AddPending(f func(t *Thread) *Exc) {
+	in.pending.mu.Lock()
+	in.pending.calls = append(in.pending.calls, f)
+	in.pending.mu.Unlock()
+	in.main.SetBreaker()
+}
+
+// runPending runs what AddPending queued; only the main thread does.
+func (in *Interp) runPending(t *Thread) *Exc {
+	if t != in.main {
+		return nil
+	}
+	for {
+		in.pending.mu.Lock()
+		if len(in.pending.calls) == 0 {
+			in.pending.mu.Unlock()
+			return nil
+		}
+		f := in.pending.calls[0]
+		in.pending.calls = in.pending.calls[1:]
+		in.pending.mu.Unlock()
+		if err := f(t); err != nil {
+			in.pending.mu.Lock()
+			more := len(in.pending.calls) > 0
+			in.pending.mu.Unlock()
+			if more {
+				t.SetBreaker()
+			}
+			return err
+		}
+	}
+}
+
+// RunPending runs the queued calls now, outside of the evaluator.
+func (t *Thread) RunPending() *Exc { return t.interp.runPending(t) }

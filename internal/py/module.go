@@ -1,0 +1,236 @@
+package py
+
+// Module is a module object.
+type Module struct {
+	Header
+	dict *Dict
+	ext  *instExt
+}
+
+// ModuleType is module.
+var ModuleType = new(Type)
+
+func asModule(v Value) *Module { return (*Module)(v.ptr()) }
+
+// ToModule returns v as a module if it is one.
+func ToModule(v Value) (*Module, bool) {
+	if v.p != nil && v.p.typ.layout == ModuleType {
+		return asModule(v), true
+	}
+	return nil, false
+}
+
+// NewModule makes a module with the usual attributes.
+func NewModule(name string) *Module {
+	m := &Module{dict: NewDict()}
+	m.typ, m.shape = ModuleType, shModule
+	m.initDict(NewStr(name).Value(), None)
+	return m
+}
+
+func (m *Module) initDict(name, doc Value) {
+	m.dict.setStr(strName, name)
+	m.dict.setStr(strDoc, doc)
+	m.dict.setStr(strPackage, None)
+	m.dict.setStr(strLoader, None)
+	m.dict.setStr(strSpec, None)
+}
+
+// Value returns the module as a value.
+func (m *Module) Value() Value { return Value{&m.Header, 0} }
+
+// Dict returns the module's namespace.
+func (m *Module) Dict() *Dict { return m.dict }
+
+// ModuleSpec declares a native module.
+type ModuleSpec struct {
+	Name    string
+	Doc     string
+	Methods []MethodSpec
+	// Types are put into the namespace under their bare names.
+	Types []*Type
+	// Init adds what is made at import; it may be nil.
+	Init func(t *Thread, m *Module) *Exc
+}
+
+// nativeModules is the table of native modules, filled by init functions.
+var nativeModules = map[string]*ModuleSpec{}
+
+// RegisterModule declares a native module; call it from init functions only.
+func RegisterModule(s ModuleSpec) { nativeModules[s.Name] = &s }
+
+// newNativeModule builds a native module for its first import.
+func (t *Thread) newNativeModule(s *ModuleSpec) (*Module, *Exc) {
+	m := NewModule(s.Name)
+	if s.Doc != "" {
+		m.dict.setStr(strDoc, NewStr(s.Doc).Value())
+	}
+	for i := range s.Methods {
+		m.dict.setStr(InternStr(s.Methods[i].Name), NewFunction(s.Methods[i], m.Value(), s.Name))
+	}
+	for _, tp := range s.Types {
+		m.dict.setStr(InternStr(tp.BareName()), tp.Value())
+	}
+	if s.Init != nil {
+		if err := s.Init(t, m); err != nil {
+			return nil, err
+		}
+	}
+	return m, nil
+}
+
+// Set adds an entry to the module's namespace.
+func (m *Module) Set(name string, v Value) { m.dict.setStr(InternStr(name), v) }
+
+// moduleGetAttr is module.__getattribute__ with PEP 562's __getattr__.
+func moduleGetAttr(t *Thread, v Value, name *Str) (Value, *Exc) {
+	r, err := t.findAttr(v, name)
+	if err != nil || r.p != nil {
+		return r, err
+	}
+	m := asModule(v)
+	if f := m.dict.getStr(strGetattr); f.p != nil {
+		return t.Call(f, name.Value())
+	}
+	return Value{}, t.moduleAttrError(m, name)
+}
+
+// moduleAttrError is the AttributeError of a missing module attribute.
+func (t *Thread) moduleAttrError(m *Module, name *Str) *Exc {
+	var e *Exc
+	mn, ok := ToStr(m.dict.getStr(strName))
+	switch {
+	case !ok:
+		e = t.Raise(AttributeError, "module has no attribute '%s'", name.s)
+	case t.specInitializing(m):
+		e = t.Raise(AttributeError, "partially initialized module '%s' has no attribute '%s' (most likely due to a circular import)", mn.s, name.s)
+		if o := t.specOrigin(m); o != "" {
+			e = t.Raise(AttributeError, "partially initialized module '%s' from '%s' has no attribute '%s' (most likely due to a circular import)", mn.s, o, name.s)
+		}
+	default:
+		e = t.Raise(AttributeError, "module '%s' has no attribute '%s'", mn.s, name.s)
+	}
+	e.SetField(AttrErrName, name.Value())
+	e.SetField(AttrErrObj, m.Value())
+	return e
+}
+
+// specInitializing tells whether the module is still being imported.
+func (t *Thread) specInitializing(m *Module) bool {
+	spec := m.dict.getStr(strSpec)
+	if spec.p == nil || spec.IsNone() {
+		return false
+	}
+	v, err := t.GetAttrOpt(spec, InternStr("_initializing"))
+	if err != nil || v.p == nil {
+		return false
+	}
+	b, err := t.Truth(v)
+	return err == nil && b
+}
+
+// specOrigin is the file a module is being imported from, "" if none.
+func (t *Thread) specOrigin(m *Module) string {
+	spec := m.dict.getStr(strSpec)
+	if spec.p == nil || spec.IsNone() {
+		return ""
+	}
+	if h, err := t.GetAttrOpt(spec, InternStr("has_location")); err == nil && h == True {
+		if o, err := t.GetAttrOpt(spec, InternStr("origin")); err == nil {
+			if s, ok := ToStr(o); ok {
+				return s.s
+			}
+		}
+	}
+	return ""
+}
+
+func init() {
+	RegisterType(TypeSpec{
+		Type: ModuleType, Name: "module", shape: shModule, Flags: FlagBaseType | FlagHasDict | FlagWeakref, Layout: LayoutOf[Module](),
+		Doc: "Create a module object.\n\nThe name must be a string; the optional docstring can have any type.",
+		Slots: Slots{
+			New: func(t *Thread, cls *Type, args Args) (Value, *Exc) {
+				m := allocFor[Module](cls)
+				m.dict = NewDict()
+				return Value{&m.Header, 0}, nil
+			},
+			Init: func(t *Thread, self Value, args Args) *Exc {
+				var out [2]Value
+				if err := moduleInitSig.Bind(t, "module", args, out[:]); err != nil {
+					return err
+				}
+				if _, ok := ToStr(out[0]); !ok {
+					return t.TypeErr("module() argument 'name' must be str, not %s", out[0].p.typ.name)
+				}
+				if out[1].p == nil {
+					out[1] = None
+				}
+				asModule(self).initDict(out[0], out[1])
+				return nil
+			},
+			GetAttr: moduleGetAttr,
+			Repr: func(t *Thread, v Value) (Value, *Exc) {
+				f, err := t.importlibAttr("_module_repr")
+				if err != nil {
+					return Value{}, err
+				}
+				if f.p != nil {
+					return t.Call(f, v)
+				}
+				n, _ := ToStr(asModule(v).dict.getStr(strName))
+				name := "?"
+				if n != nil {
+					name = n.s
+				}
+				return NewStr("<module '" + name + "'>").Value(), nil
+			},
+		},
+		Methods: []MethodSpec{
+			{Name: "__dir__", Fn: Fn0(func(t *Thread, v Value) (Value, *Exc) {
+				d := asModule(v).dict
+				if f := d.getStr(strDir); f.p != nil {
+					return t.Call(f)
+				}
+				return t.DictKeys(d), nil
+			})},
+		},
+		GetSet: []GetSetSpec{
+			{Name: "__dict__", Get: func(t *Thread, v Value) (Value, *Exc) { return asModule(v).dict.Value(), nil }},
+			{Name: "__annotations__", Get: func(t *Thread, v Value) (Value, *Exc) {
+				d := asModule(v).dict
+				a := d.getStr(strAnnotations)
+				if a.p == nil {
+					a = NewDict().Value()
+					d.setStr(strAnnotations, a)
+				}
+				return a, nil
+			}, Set: func(t *Thread, v, val Value) *Exc {
+				d := asModule(v).dict
+				if val.p == nil {
+					if !d.delStr(strAnnotations) {
+						return t.Raise(AttributeError, "__annotations__")
+					}
+					return nil
+				}
+				d.setStr(strAnnotations, val)
+				return nil
+			}},
+		},
+	})
+}
+
+var moduleInitSig = ParseSignature("name, doc=None")
+
+// DictKeys returns a new list of the dict's keys.
+func (t *Thread) DictKeys(d *Dict) Value {
+	d.Lock(t)
+	defer d.Unlock(t)
+	keys := make([]Value, 0, d.used)
+	for i := range d.entries {
+		if k := d.entries[i].key; k.p != nil {
+			keys = append(keys, k)
+		}
+	}
+	return NewList(keys).Value()
+}

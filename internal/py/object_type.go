@@ -1,0 +1,234 @@
+package py
+
+import (
+	"fmt"
+)
+
+// NoneTypeObj, EllipsisTypeObj and NotImplementedTypeObj are the types of the
+// singletons.
+var (
+	NoneTypeObj           = new(Type)
+	EllipsisTypeObj       = new(Type)
+	NotImplementedTypeObj = new(Type)
+)
+
+// addrText is an object's address as default reprs show it.
+func addrText(v Value) string { return fmt.Sprintf("0x%x", uintptr(v.ptr())) }
+
+// qualifiedName is module.qualname of a class, without the module for builtins.
+func (t *Thread) qualifiedName(tp *Type) string {
+	if tp.flags&FlagHeap == 0 {
+		return tp.name
+	}
+	if m, ok := ToStr(tp.dict.getStr(strModule)); ok && m.s != "builtins" {
+		return m.s + "." + tp.qualname
+	}
+	return tp.qualname
+}
+
+func objectRepr(t *Thread, v Value) (Value, *Exc) {
+	return NewStr("<" + t.qualifiedName(v.p.typ) + " object at " + addrText(v) + ">").Value(), nil
+}
+
+// objectNew is object.__new__: excess arguments are an error unless exactly
+// one of __new__ and __init__ is overridden.
+func objectNew(t *Thread, cls *Type, args Args) (Value, *Exc) {
+	if len(args.vals) > 0 {
+		if _, where := cls.lookupWhere(strNew); where != ObjectType {
+			return Value{}, t.TypeErr("object.__new__() takes exactly one argument (the type to instantiate)")
+		}
+		if _, where := cls.lookupWhere(strInit); where == ObjectType {
+			return Value{}, t.TypeErr("%s() takes no arguments", cls.BareName())
+		}
+	}
+	if cls.flags&FlagAbstract != 0 {
+		return Value{}, t.abstractError(cls)
+	}
+	return t.NewObject(cls), nil
+}
+
+func objectInit(t *Thread, v Value, args Args) *Exc {
+	if len(args.vals) > 0 {
+		tp := v.p.typ
+		if _, where := tp.lookupWhere(strInit); where != ObjectType {
+			return t.TypeErr("object.__init__() takes exactly one argument (the instance to initialize)")
+		}
+		if _, where := tp.lookupWhere(strNew); where == ObjectType {
+			return t.TypeErr("%s.__init__() takes exactly one argument (the instance to initialize)", tp.BareName())
+		}
+	}
+	return nil
+}
+
+func objectCompare(t *Thread, a, b Value, op CompareOp) (Value, *Exc) {
+	switch op {
+	case CmpEQ:
+		if a == b {
+			return True, nil
+		}
+	case CmpNE:
+		c := a.p.typ.slots.Compare
+		if c == nil {
+			break
+		}
+		r, err := c(t, a, b, CmpEQ)
+		if err != nil || r == NotImplemented {
+			return r, err
+		}
+		x, err := t.Truth(r)
+		return Bool(!x), err
+	}
+	return NotImplemented, nil
+}
+
+// abstractError is the TypeError of instantiating an abstract class.
+func (t *Thread) abstractError(cls *Type) *Exc {
+	names, err := t.GetAttr(cls.Value(), strAbstract)
+	if err != nil {
+		return err
+	}
+	items, err := t.Items(names)
+	if err != nil {
+		return err
+	}
+	if err := t.SortValues(items, Value{}, false); err != nil {
+		return err
+	}
+	list := ""
+	for i, n := range items {
+		s, ok := ToStr(n)
+		if !ok {
+			return t.TypeErr("sequence item %d: expected str instance, %s found", i, n.p.typ.name)
+		}
+		if i > 0 {
+			list += ", "
+		}
+		list += "'" + s.s + "'"
+	}
+	return t.TypeErr("Can't instantiate abstract class %s without an implementation for abstract method%s %s", cls.BareName(), plural(len(items)), list)
+}
+
+var instDictSpec = GetSetSpec{
+	Name: "__dict__",
+	Get: func(t *Thread, self Value) (Value, *Exc) {
+		d := t.InstDict(self)
+		if d == nil {
+			return Value{}, t.AttrErr(self, strDict)
+		}
+		return d.Value(), nil
+	},
+	Set: func(t *Thread, self, v Value) *Exc {
+		if v.p == nil {
+			t.SetInstDict(self, NewDict())
+			return nil
+		}
+		d, ok := ToDict(v)
+		if !ok {
+			return t.TypeErr("__dict__ must be set to a dictionary, not a '%s'", v.p.typ.name)
+		}
+		t.SetInstDict(self, d)
+		return nil
+	},
+}
+
+func init() {
+	RegisterType(TypeSpec{
+		Type: ObjectType, Name: "object", Flags: FlagBaseType,
+		Doc: "The base class of the class hierarchy.\n\nWhen called, it accepts no arguments and returns a new featureless\ninstance that has no instance attributes and cannot be given any.\n",
+		Slots: Slots{
+			New: objectNew, Init: objectInit, Repr: objectRepr,
+			Str:     func(t *Thread, v Value) (Value, *Exc) { return v.p.typ.slots.Repr(t, v) },
+			Hash:    func(t *Thread, v Value) (int64, *Exc) { return hashPointer(v), nil },
+			Compare: objectCompare, GetAttr: genericGetAttr, SetAttr: genericSetAttr,
+		},
+		GetSet: []GetSetSpec{
+			{Name: "__class__", Get: func(t *Thread, v Value) (Value, *Exc) { return v.p.typ.Value(), nil }, Set: setClass},
+		},
+		Methods: objectMethods,
+	})
+	RegisterType(TypeSpec{
+		Type: NoneTypeObj, Name: "NoneType", shape: shNone,
+		Slots: Slots{
+			New: func(t *Thread, cls *Type, args Args) (Value, *Exc) {
+				if len(args.vals) > 0 {
+					return Value{}, t.TypeErr("NoneType takes no arguments")
+				}
+				return None, nil
+			},
+			Repr: func(t *Thread, v Value) (Value, *Exc) { return InternStr("None").Value(), nil },
+			Bool: func(t *Thread, v Value) (bool, *Exc) { return false, nil },
+			Hash: func(t *Thread, v Value) (int64, *Exc) { return 0xfca86420, nil },
+		},
+	})
+	RegisterType(TypeSpec{
+		Type: EllipsisTypeObj, Name: "ellipsis",
+		Slots: Slots{
+			New: func(t *Thread, cls *Type, args Args) (Value, *Exc) {
+				if len(args.vals) > 0 {
+					return Value{}, t.TypeErr("EllipsisType takes no arguments")
+				}
+				return Ellipsis, nil
+			},
+			Repr: func(t *Thread, v Value) (Value, *Exc) { return InternStr("Ellipsis").Value(), nil },
+		},
+		Methods: []MethodSpec{{Name: "__reduce__", Fn: Fn0(func(t *Thread, v Value) (Value, *Exc) { return InternStr("Ellipsis").Value(), nil })}},
+	})
+	RegisterType(TypeSpec{
+		Type: NotImplementedTypeObj, Name: "NotImplementedType",
+		Slots: Slots{
+			New: func(t *Thread, cls *Type, args Args) (Value, *Exc) {
+				if len(args.vals) > 0 {
+					return Value{}, t.TypeErr("NotImplementedType takes no arguments")
+				}
+				return NotImplemented, nil
+			},
+			Repr: func(t *Thread, v Value) (Value, *Exc) { return InternStr("NotImplemented").Value(), nil },
+			Bool: func(t *Thread, v Value) (bool, *Exc) {
+				return true, t.Warn(DeprecationWarning, 1, "NotImplemented should not be used in a boolean context")
+			},
+		},
+		Methods: []MethodSpec{{Name: "__reduce__", Fn: Fn0(func(t *Thread, v Value) (Value, *Exc) { return InternStr("NotImplemented").Value(), nil })}},
+	})
+}
+
+// setClass is the __class__ setter.
+func setClass(t *Thread, v, cv Value) *Exc {
+	if cv.p == nil {
+		return t.TypeErr("can't delete __class__ attribute")
+	}
+	nt, ok := ToType(cv)
+	if !ok {
+		return t.TypeErr("__class__ must be set to a class, not '%s' object", cv.p.typ.name)
+	}
+	old := v.p.typ
+	if old.layout == ModuleType && nt.layout == ModuleType {
+		v.p.typ, v.p.shape = nt, nt.root.id
+		return nil
+	}
+	if nt.flags&FlagHeap == 0 || old.flags&FlagHeap == 0 {
+		return t.TypeErr("__class__ assignment only supported for mutable types or ModuleType subclasses")
+	}
+	same := old.layout == nt.layout && old.extOff == nt.extOff && old.slotOff == nt.slotOff && old.memberBase == nt.memberBase &&
+		old.flags&FlagHasDict == nt.flags&FlagHasDict && (old.memberBase == 0 || old.inline == nt.inline)
+	if same {
+		for i := 0; i < old.memberBase; i++ {
+			same = same && old.root.names[i] == nt.root.names[i]
+		}
+	}
+	if !same {
+		return t.TypeErr("__class__ assignment: '%s' object layout differs from '%s'", nt.name, old.name)
+	}
+	if old.flags&FlagTypeSubclass != 0 {
+		v.p.typ = nt
+		return nil
+	}
+	v.p.Lock(t)
+	defer v.p.Unlock(t)
+	if old.flags&FlagHasDict == 0 {
+		v.p.typ, v.p.shape = nt, nt.root.id
+		return nil
+	}
+	t.toDictMode(v.p)
+	v.p.typ, v.p.shape = nt, nt.dictRoot.id
+	return nil
+}
