@@ -11,7 +11,7 @@ type Exc struct {
 	ext      *instExt
 	args     *Tuple
 	tb       *Traceback // nil: none
-	cause    Value      // nil or an exception or None
+	cause    *Exc
 	context  *Exc
 	suppress bool    // __suppress_context__
 	chained  bool    // __context__ was considered at this raise

@@ -213,9 +213,9 @@ var intSlots = Slots{
 		if n, ok := smallInt(v); ok {
 			return newASCII(formatInt(n)).Value(), nil
 		}
-		s, err := t.bigToString(bigOf(v))
+		s, err := numfmt.IntToString(bigOf(v), 4300)
 		if err != nil {
-			return Value{}, err
+			return Value{}, t.ValueErr("Exceeds the limit (4300 digits) for integer string conversion; use sys.set_int_max_str_digits() to increase the limit")
 		}
 		return newASCII(s).Value(), nil
 	},

@@ -5,13 +5,12 @@ import (
 	"sync"
 
 	"github.com/coachwhip/coachwhip/internal/host"
-	"github.com/coachwhip/coachwhip/internal/pylib"
 )
 
 // Options configure an interpreter.
 type Options struct {
-	Host    host.Host
-	Library *pylib.Library // the packed standard library, nil: none
+	Host    *host.Host
+	Library Library // the packed standard library, nil: none
 	// Argv is sys.argv; Path the entries put in front of sys.path.
 	Argv, Path []string
 	// Flags are sys.flags by name; absent ones have their defaults.
@@ -24,6 +23,15 @@ type Options struct {
 	Stdout io.Writer
 	// NoGIL runs the interpreter's threads without a GIL (PEP 703).
 	NoGIL bool
+}
+
+// Library serves the files of the standard library by path ("os.py",
+// "asyncio/__init__.py").
+type Library interface {
+	Source(name string) ([]byte, bool)
+	Bytecode(name string) ([]byte, bool)
+	IsDir(name string) bool
+	List(dir string) []string
 }
 
 // NewInterp makes an interpreter with its builtins and sys modules.
@@ -57,7 +65,7 @@ func (in *Interp) Main() *Thread { return in.main }
 func (in *Interp) Options() *Options { return &in.opts }
 
 // Host returns the interpreter's access to the operating system.
-func (in *Interp) Host() host.Host { return in.opts.Host }
+func (in *Interp) Host() *host.Host { return in.opts.Host }
 
 // Modules returns sys.modules.
 func (in *Interp) Modules() *Dict { return in.modules }

@@ -1,0 +1,262 @@
+package py
+
+// Minimal registrations that let the core run before the file that owns each
+// type exists. Whoever writes the owner's file deletes the entry here; the file
+// goes away with its last entry.
+
+import (
+	"math/cmplx"
+	"strconv"
+
+	"github.com/coachwhip/coachwhip/internal/numfmt"
+)
+
+// --- numbers (int_type.go, float_type.go, complex_type.go)
+
+func formatInt(n int64) string { return strconv.FormatInt(n, 10) }
+
+func complexPow(t *Thread, a, b complex128) (Value, *Exc) { return NewComplex(cmplx.Pow(a, b)), nil }
+
+func init() {
+	RegisterType(TypeSpec{Type: IntType, Name: "int", shape: shInt, Flags: FlagBaseType | FlagIntSubclass | FlagMatchSelf, Layout: LayoutOf[Int](), Slots: intSlots})
+	RegisterType(TypeSpec{Type: BoolType, Name: "bool", shape: shBool, Base: IntType, Slots: Slots{Repr: func(t *Thread, v Value) (Value, *Exc) {
+		if v.b != 0 {
+			return InternStr("True").Value(), nil
+		}
+		return InternStr("False").Value(), nil
+	}}})
+	RegisterType(TypeSpec{Type: FloatType, Name: "float", shape: shFloat, Flags: FlagBaseType | FlagFloatSubclass | FlagMatchSelf, Layout: LayoutOf[Float](), Slots: floatSlots})
+	RegisterType(TypeSpec{Type: ComplexType, Name: "complex", Flags: FlagBaseType, Layout: LayoutOf[Complex](), Slots: Slots{Repr: func(t *Thread, v Value) (Value, *Exc) {
+		return newASCII(numfmt.ReprComplex(asComplex(v).c)).Value(), nil
+	}}})
+}
+
+// --- str (str_type.go ...)
+
+func asciiEscape(s *Str) *Str { return s }
+
+func isIdentifier(s string) bool { return s != "" }
+
+// Format is format(v, spec).
+func (t *Thread) Format(v Value, spec *Str) (*Str, *Exc) { return t.StrOf(v) }
+
+func init() {
+	RegisterType(TypeSpec{Type: StrType, Name: "str", shape: shStr, Flags: FlagBaseType | FlagStrSubclass | FlagMatchSelf, Layout: LayoutOf[Str](), Slots: Slots{
+		Hash: func(t *Thread, v Value) (int64, *Exc) { return int64(asStr(v).hashOf()), nil },
+		Compare: func(t *Thread, a, b Value, op CompareOp) (Value, *Exc) {
+			if x, ok := ToStr(b); ok {
+				return Bool(cmpStr(asStr(a), x, op)), nil
+			}
+			return NotImplemented, nil
+		},
+		Len:    func(t *Thread, v Value) (int, *Exc) { return asStr(v).n, nil },
+		Concat: func(t *Thread, a, b Value) (Value, *Exc) { return concatStr(asStr(a), asStr(b)).Value(), nil },
+		Repr: func(t *Thread, v Value) (Value, *Exc) {
+			return NewStr("'" + asStr(v).s + "'").Value(), nil
+		},
+		Str: func(t *Thread, v Value) (Value, *Exc) { return v, nil },
+	}})
+}
+
+// --- bytes, bytearray, memoryview
+
+func init() {
+	RegisterType(TypeSpec{Type: BytesType, Name: "bytes", shape: shBytes, Flags: FlagBaseType | FlagBytesSubclass | FlagMatchSelf, Layout: LayoutOf[Bytes]()})
+	RegisterType(TypeSpec{Type: ByteArrayType, Name: "bytearray", Flags: FlagBaseType | FlagByteArraySubclass | FlagMatchSelf, Layout: LayoutOf[ByteArray]()})
+}
+
+// --- containers: list, tuple, dict, set, range, slice, mappingproxy
+
+var mappingProxyType = new(Type)
+
+func newMappingProxy(v Value) Value { return v }
+
+// SortValues sorts in place (list.sort with an optional key function).
+func (t *Thread) SortValues(items []Value, key Value, reverse bool) *Exc { return nil }
+
+func reprItems(t *Thread, items []Value, open, end string) (Value, *Exc) {
+	s := open
+	for i, x := range items {
+		if i > 0 {
+			s += ", "
+		}
+		r, err := t.Repr(x)
+		if err != nil {
+			return Value{}, err
+		}
+		s += r.s
+	}
+	return NewStr(s + end).Value(), nil
+}
+
+func init() {
+	RegisterType(TypeSpec{Type: ListType, Name: "list", shape: shList, Flags: FlagBaseType | FlagListSubclass | FlagSequence | FlagMatchSelf, Layout: LayoutOf[List](), Slots: Slots{
+		Repr: func(t *Thread, v Value) (Value, *Exc) { return reprItems(t, asList(v).items, "[", "]") },
+		Iter: func(t *Thread, v Value) (Value, *Exc) { return newListIter(asList(v)), nil },
+		Len:  func(t *Thread, v Value) (int, *Exc) { return asList(v).Len(t), nil },
+	}, Methods: []MethodSpec{
+		{Name: "append", Fn: Fn1(func(t *Thread, v, x Value) (Value, *Exc) { asList(v).Append(t, x); return None, nil })},
+	}})
+	RegisterType(TypeSpec{Type: TupleType, Name: "tuple", shape: shTuple, Flags: FlagBaseType | FlagTupleSubclass | FlagSequence | FlagMatchSelf, Layout: LayoutOf[Tuple](), Slots: Slots{
+		Repr: func(t *Thread, v Value) (Value, *Exc) { return reprItems(t, asTuple(v).items, "(", ")") },
+		Iter: func(t *Thread, v Value) (Value, *Exc) { return newTupleIter(asTuple(v)), nil },
+	}})
+	RegisterType(TypeSpec{Type: DictType, Name: "dict", shape: shDict, Flags: FlagBaseType | FlagDictSubclass | FlagMapping | FlagMatchSelf, Layout: LayoutOf[Dict](), Slots: Slots{
+		GetItem: func(t *Thread, v, k Value) (Value, *Exc) {
+			r, err := asDict(v).Get(t, k)
+			if err == nil && r.p == nil {
+				return Value{}, t.KeyErr(k)
+			}
+			return r, err
+		},
+		SetItem: func(t *Thread, v, k, x Value) *Exc { return asDict(v).Set(t, k, x) },
+		Repr:    func(t *Thread, v Value) (Value, *Exc) { return NewStr("{...}").Value(), nil },
+	}})
+	RegisterType(TypeSpec{Type: SetType, Name: "set", shape: shSet, Flags: FlagBaseType | FlagSetSubclass | FlagMatchSelf, Layout: LayoutOf[Set]()})
+	RegisterType(TypeSpec{Type: FrozenSetType, Name: "frozenset", shape: shFrozenSet, Flags: FlagBaseType | FlagFrozenSetSubclass | FlagMatchSelf, Layout: LayoutOf[Set]()})
+	RegisterType(TypeSpec{Type: SliceType, Name: "slice", shape: shSlice})
+	RegisterType(TypeSpec{Type: mappingProxyType, Name: "mappingproxy"})
+}
+
+// --- property, object methods, generic aliases, unions
+
+var (
+	objectMethods []MethodSpec
+	UnionTypeObj  = new(Type)
+)
+
+type unionObj struct {
+	Header
+	args *Tuple
+}
+
+func asUnion(v Value) *unionObj { return (*unionObj)(v.ptr()) }
+
+func typeOr(t *Thread, a, b Value) (Value, *Exc) { return NotImplemented, nil }
+
+// NewGenericAlias is origin[args].
+func NewGenericAlias(origin, args Value) Value { return origin }
+
+func init() {
+	RegisterType(TypeSpec{Type: UnionTypeObj, Name: "types.UnionType"})
+	RegisterType(TypeSpec{Type: PropertyType, Name: "property", Flags: FlagBaseType, Layout: LayoutOf[Property](), Slots: Slots{
+		New: func(t *Thread, cls *Type, args Args) (Value, *Exc) {
+			p := allocFor[Property](cls)
+			p.get = args.vals[0]
+			return Value{&p.Header, 0}, nil
+		},
+		Init:     func(t *Thread, self Value, args Args) *Exc { return nil },
+		DescrGet: propertyGet, DescrSet: propertySet,
+	}})
+}
+
+// --- exceptions, warnings, weak references, finalizers
+
+var weakrefSpec = GetSetSpec{Name: "__weakref__", Get: func(t *Thread, v Value) (Value, *Exc) { return None, nil }}
+
+// Warn issues a warning of class tp.
+func (t *Thread) Warn(tp *Type, level int, format string, a ...any) *Exc { return nil }
+
+// AddNote adds a note to an exception (PEP 678).
+func (t *Thread) AddNote(e *Exc, note string) {}
+
+func suggest(name string, among []string) string { return "" }
+
+func (in *Interp) watchFinalizer(h *Header) {}
+
+func (t *Thread) excGroupMatch(a *Value, e, m Value) *Exc {
+	return t.Raise(NotImplementedError, "except*")
+}
+
+func (t *Thread) prepReraiseStar(orig *Exc, list []Value) (Value, *Exc) { return None, nil }
+
+func init() {
+	RegisterType(TypeSpec{Type: BaseException, Layout: LayoutOf[Exc](), Flags: FlagHasDict, Slots: Slots{
+		New: func(t *Thread, cls *Type, args Args) (Value, *Exc) {
+			e := allocFor[Exc](cls)
+			e.args = NewTuple(args.Pos()...)
+			return e.Value(), nil
+		},
+		Init: func(t *Thread, self Value, args Args) *Exc { return nil },
+		Repr: func(t *Thread, v Value) (Value, *Exc) {
+			return reprItems(t, asExc(v).args.items, v.p.typ.name+"(", ")")
+		},
+		Str: func(t *Thread, v Value) (Value, *Exc) {
+			if a := asExc(v).args.items; len(a) == 1 {
+				s, err := t.StrOf(a[0])
+				return s.Value(), err
+			}
+			return reprItems(t, asExc(v).args.items, "(", ")")
+		},
+	}})
+	RegisterType(TypeSpec{Type: ExceptionGroup, Bases: []*Type{BaseExceptionGroup, Exception}})
+}
+
+// --- frames, code, generators, async
+
+func (t *Thread) frameLocalsDict(fr *frame) *Dict { return NewDict() }
+
+func (t *Thread) coroutineOrigin() Value { return None }
+
+func (t *Thread) getAwaitable(v Value, where uint8) (Value, *Exc) { return v, nil }
+
+func (t *Thread) awaitableIter(v Value) (Value, *Exc) { return v, nil }
+
+func newAsyncGenWrapped(v Value) Value { return v }
+
+func init() {
+	RegisterType(TypeSpec{Type: CodeType, Name: "code"})
+	RegisterType(TypeSpec{Type: FrameType, Name: "frame", Flags: FlagNoNew})
+	RegisterType(TypeSpec{Type: TracebackType, Name: "traceback"})
+	RegisterType(TypeSpec{Type: GeneratorType, Name: "generator", shape: shGenerator, Flags: FlagNoNew, Slots: Slots{Iter: iterSelf, Next: genNext, Send: genSendSlot}})
+	RegisterType(TypeSpec{Type: CoroutineType, Name: "coroutine", shape: shCoroutine, Flags: FlagNoNew, Slots: Slots{Send: genSendSlot}})
+	RegisterType(TypeSpec{Type: AsyncGenType, Name: "async_generator", Flags: FlagNoNew})
+}
+
+// --- imports, intrinsics
+
+func (t *Thread) importlibAttr(name string) (Value, *Exc) { return Value{}, nil }
+
+func (t *Thread) importName(fr *frame, name *Str, fromlist, level Value) (Value, *Exc) {
+	return Value{}, t.Raise(ImportError, "no imports yet")
+}
+
+func (t *Thread) importFrom(m Value, name *Str) (Value, *Exc) { return t.GetAttr(m, name) }
+
+func (t *Thread) importStar(m, ns Value) *Exc { return t.Raise(ImportError, "no imports yet") }
+
+func (t *Thread) intrinsic1(fr *frame, f uint8, v Value) (Value, *Exc) {
+	return Value{}, t.Raise(NotImplementedError, "intrinsic")
+}
+
+func (t *Thread) intrinsic2(f uint8, v, w Value) (Value, *Exc) {
+	return Value{}, t.Raise(NotImplementedError, "intrinsic")
+}
+
+// --- builtins
+
+func bootDone() {}
+
+func init() {
+	RegisterModule(ModuleSpec{Name: "builtins", Methods: []MethodSpec{
+		{Name: "print", Fn: FnRaw(func(t *Thread, self Value, args Args) (Value, *Exc) {
+			for i, v := range args.Pos() {
+				s, err := t.StrOf(v)
+				if err != nil {
+					return Value{}, err
+				}
+				if i > 0 {
+					t.interp.opts.Stdout.Write([]byte(" "))
+				}
+				t.interp.opts.Stdout.Write([]byte(s.s))
+			}
+			t.interp.opts.Stdout.Write([]byte("\n"))
+			return None, nil
+		})},
+		{Name: "len", Fn: Fn1(func(t *Thread, self, v Value) (Value, *Exc) { n, err := t.Len(v); return IntOf(n), err })},
+		{Name: "repr", Fn: Fn1(func(t *Thread, self, v Value) (Value, *Exc) { s, err := t.Repr(v); return s.Value(), err })},
+		{Name: "range", Fn: Fn1(func(t *Thread, self, v Value) (Value, *Exc) { return newRangeIter(0, 1, v.int()), nil })},
+		{Name: "__build_class__", Fn: FnRaw(buildClass)},
+	}, Types: []*Type{ObjectType, TypeType, IntType, StrType, FloatType, BoolType, ListType, DictType, TupleType, SetType, SuperType, PropertyType, StaticMethodType, ClassMethodType,
+		ValueError, TypeError, Exception, KeyError, IndexError, StopIteration, ZeroDivisionError, RuntimeError}})
+}
