@@ -17,6 +17,9 @@ func cpython(t testing.TB) string {
 			t.Skip("no python3.13 on PATH and COACHWHIP_CPYTHON not set")
 		}
 	}
+	if err := exec.Command(path, "--version").Run(); err != nil {
+		t.Skip("python3.13 does not run")
+	}
 	return path
 }
 

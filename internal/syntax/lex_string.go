@@ -148,6 +148,7 @@ func (lx *lexer) fstringText() token {
 		case c == '{':
 			if src[i+1] == '{' && !inSpec {
 				t := lx.stringToken(FSTRING_MIDDLE, start, i+1)
+				t.EndCol++ // the range covers the second brace
 				lx.cur = i + 2
 				return t
 			}
@@ -164,6 +165,7 @@ func (lx *lexer) fstringText() token {
 			}
 			if src[i+1] == '}' && !inSpec && f.depth == 0 {
 				t := lx.stringToken(FSTRING_MIDDLE, start, i+1)
+				t.EndCol++ // the range covers the second brace
 				lx.cur = i + 2
 				return t
 			}
