@@ -95,7 +95,7 @@ func (lx *lexer) zeroNumber() token {
 		return lx.imaginary()
 	}
 	if nonzero {
-		return lx.syntaxErrorRange(lx.tokStart+1-lx.lineStart, zerosEnd-lx.lineStart,
+		return lx.syntaxErrorRange(lx.tokStart+1-lx.lineStart, zerosEnd+1-lx.lineStart,
 			"leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers")
 	}
 	return lx.endNumber("decimal")

@@ -112,7 +112,6 @@ func (lx *lexer) fstringText() token {
 	lx.firstLine, lx.firstLineStart = lx.line, lx.lineStart
 	if src[start] == '{' && src[start+1] != '{' {
 		if !lx.openField(f) {
-			lx.cur = start + 1
 			return lx.syntaxError("f-string: expressions nested too deeply")
 		}
 		return lx.next()
@@ -154,7 +153,6 @@ func (lx *lexer) fstringText() token {
 			}
 			lx.cur = i
 			if !lx.openField(f) {
-				lx.cur = i + 1
 				return lx.syntaxError("f-string: expressions nested too deeply")
 			}
 			return lx.stringToken(FSTRING_MIDDLE, start, i)
@@ -171,9 +169,6 @@ func (lx *lexer) fstringText() token {
 			}
 			lx.cur = i
 			f.inText = false
-			if i == start {
-				return lx.next()
-			}
 			return lx.stringToken(FSTRING_MIDDLE, start, i)
 		case c == '\\':
 			d := src[i+1]

@@ -26,6 +26,19 @@ const (
 	lexFailed            // any other error
 )
 
+// lexFault is an error that the lexer only notes; the message is made when a
+// parser reads the token.
+type lexFault uint8
+
+const (
+	faultNone     lexFault = iota
+	faultEOF               // input ended inside brackets or after a backslash
+	faultDedent            // a dedent to a column that no block has
+	faultTab               // tabs and spaces do not compare
+	faultTooDeep           // too many indentation levels
+	faultLineCont          // text after a backslash
+)
+
 // bracket is one open bracket.
 type bracket struct {
 	char byte
@@ -58,6 +71,7 @@ type lexer struct {
 	cur       int    // next byte
 	line      int32  // number of the current line
 	lineStart int    // offset of the current line
+	bufStart  int    // offset of the line where the token being read began
 	tokStart  int    // offset of the token being read
 
 	atBOL    bool // before the first byte of a line
@@ -79,6 +93,7 @@ type lexer struct {
 
 	state lexState
 	err   *Error
+	fault lexFault
 	warn  func(msg string, line int32, start, end int)
 	// blank says that the line read holds no code.
 	blank bool
@@ -87,7 +102,9 @@ type lexer struct {
 func (lx *lexer) init(src string) {
 	lx.src = src + "\x00"
 	lx.n = len(src)
-	lx.line = 1
+	if lx.n > 0 {
+		lx.line = 1
+	}
 	lx.atBOL = true
 }
 
@@ -97,6 +114,22 @@ func (lx *lexer) nextLine() {
 		lx.line++
 		lx.lineStart = lx.cur
 	}
+}
+
+// nextLineFresh does so between tokens.
+func (lx *lexer) nextLineFresh() {
+	lx.nextLine()
+	lx.bufStart = lx.lineStart
+}
+
+// noteFault stops lexing with an error that has no message yet.
+func (lx *lexer) noteFault(f lexFault) token {
+	lx.fault = f
+	if lx.state == lexOK {
+		lx.state = lexFailed
+	}
+	t := lx.token(ERRORTOKEN, -1, -1)
+	return t
 }
 
 func (lx *lexer) fail(kind ErrorKind, msg string, line, col, endLine, endCol int, text string) token {
@@ -195,7 +228,7 @@ nextLine:
 	if lx.atBOL {
 		lx.atBOL = false
 		if lx.cur > 0 {
-			lx.nextLine()
+			lx.nextLineFresh()
 		}
 		if t, ok := lx.indentation(&blank); !ok {
 			return t
@@ -227,6 +260,7 @@ again:
 	start := lx.cur
 	lx.tokStart = start
 	c := src[start]
+	newlineStart := -1
 
 	if charClass[c]&clsIdentStart != 0 {
 		return lx.identifier()
@@ -246,6 +280,7 @@ again:
 			}
 		}
 		c = src[lx.cur]
+		newlineStart = start
 		start = lx.cur
 		lx.tokStart = start
 	}
@@ -253,7 +288,7 @@ again:
 	case c == 0 && start >= lx.n:
 		if len(lx.brackets) > 0 {
 			lx.state = lexEOF
-			return lx.token(ERRORTOKEN, start, start)
+			return lx.noteFault(faultEOF)
 		}
 		lx.state = lexDone
 		if lx.extraTokens {
@@ -272,8 +307,11 @@ again:
 		if lx.extraTokens {
 			return lx.token(NEWLINE, start, lx.cur)
 		}
-		// The newline itself lies outside the token's text.
-		return lx.token(NEWLINE, start, start)
+		// The token covers the comment before the newline, too.
+		if newlineStart >= 0 {
+			start = newlineStart
+		}
+		return lx.token(NEWLINE, start, lx.cur)
 	case c == '.':
 		if isDigit(src[start+1]) {
 			lx.cur++
@@ -302,33 +340,27 @@ again:
 // continuation consumes the newline after a backslash. It fails when another
 // character follows or the input ends.
 func (lx *lexer) continuation() (token, bool) {
-	c := lx.src[lx.cur]
-	if c != '\n' {
+	if lx.src[lx.cur] != '\n' {
 		if lx.cur < lx.n {
 			lx.cur++
 		}
-		col := lx.cur - lx.lineStart
-		text := lx.lineText(lx.lineStart)
-		chars := charColumn(text, col)
-		return lx.fail(SyntaxError, "unexpected character after line continuation character",
-			int(lx.line), chars, int(lx.line), -1, lx.fullLine()), false
+		return lx.noteFault(faultLineCont), false
 	}
 	lx.cur++
 	if lx.cur >= lx.n {
 		lx.state = lexEOF
-		return lx.token(ERRORTOKEN, lx.tokStart, lx.cur), false
+		return lx.noteFault(faultEOF), false
 	}
 	lx.nextLine()
 	return token{}, true
 }
 
-// fullLine returns the current line with its newline.
-func (lx *lexer) fullLine() string {
-	s := lx.lineText(lx.lineStart)
-	if lx.lineStart+len(s) < lx.n {
-		return lx.src[lx.lineStart : lx.lineStart+len(s)+1]
+// lineEnd is the offset after the current line's newline.
+func (lx *lexer) lineEnd() int {
+	if i := strings.IndexByte(lx.src[lx.lineStart:lx.n], '\n'); i >= 0 {
+		return lx.lineStart + i + 1
 	}
-	return s
+	return lx.n
 }
 
 // indentation measures the blanks that open a line and compares them with
@@ -361,6 +393,7 @@ func (lx *lexer) indentation(blank *bool) (token, bool) {
 			if t, ok := lx.continuation(); !ok {
 				return t, false
 			}
+			lx.bufStart = lx.lineStart
 			i = lx.cur
 			continue
 		default:
@@ -390,14 +423,14 @@ done:
 	switch {
 	case col == top:
 		if alt != topAlt {
-			return lx.tabError(), false
+			return lx.indentFault(faultTab), false
 		}
 	case col > top:
 		if lx.nindent+1 >= maxIndent {
-			return lx.indentError(IndentationError, "too many levels of indentation"), false
+			return lx.indentFault(faultTooDeep), false
 		}
 		if alt <= topAlt {
-			return lx.tabError(), false
+			return lx.indentFault(faultTab), false
 		}
 		lx.pending++
 		lx.nindent++
@@ -408,27 +441,23 @@ done:
 			lx.nindent--
 		}
 		if col != lx.indents[lx.nindent] {
-			return lx.dedentError(), false
+			return lx.indentFault(faultDedent), false
 		}
 		if alt != lx.altcols[lx.nindent] {
-			return lx.tabError(), false
+			return lx.indentFault(faultTab), false
 		}
 	}
 	return token{}, true
 }
 
-func (lx *lexer) tabError() token {
-	return lx.indentError(TabError, "inconsistent use of tabs and spaces in indentation")
-}
-
-func (lx *lexer) indentError(kind ErrorKind, msg string) token {
-	return lx.fail(kind, msg, int(lx.line), 1, int(lx.line), -1, lx.fullLine())
-}
-
-func (lx *lexer) dedentError() token {
-	text := lx.fullLine()
-	return lx.fail(IndentationError, "unindent does not match any outer indentation level",
-		int(lx.line), utf8.RuneCountInString(text), int(lx.line), -1, text)
+// indentFault reports an indentation error; the rest of the line counts as read.
+func (lx *lexer) indentFault(f lexFault) token {
+	if i := strings.IndexByte(lx.src[lx.cur:lx.n], '\n'); i >= 0 {
+		lx.cur += i + 1
+	} else {
+		lx.cur = lx.n
+	}
+	return lx.noteFault(f)
 }
 
 // typeComment recognises "# type: ..." comments when they were asked for.

@@ -429,6 +429,12 @@ func (p *parser) atom() Expr {
 	switch p.k {
 	case NAME:
 		id := p.name()
+		switch p.k {
+		case PLUS, MINUS, STAR, LSQB:
+			if id == "print" || id == "exec" {
+				p.suspect = true
+			}
+		}
 		return &Name{p.tokPos(start), id, Load}
 	case NUMBER:
 		return p.number()

@@ -12,6 +12,9 @@ func (p *parser) matchStmt() Stmt {
 	p.next()
 	subject := p.subject()
 	if p.k != COLON || p.peekAt(1) != NEWLINE {
+		if p.k == NEWLINE {
+			p.suspect = true
+		}
 		p.reset(m)
 		return nil
 	}

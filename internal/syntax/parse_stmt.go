@@ -8,16 +8,6 @@ var augOps = [numKinds]int8{PLUSEQUAL: int8(Add) + 1, MINEQUAL: int8(Sub) + 1, S
 	RIGHTSHIFTEQUAL: int8(RShift) + 1, DOUBLESTAREQUAL: int8(Pow) + 1, DOUBLESLASHEQUAL: int8(FloorDiv) + 1,
 	ATEQUAL: int8(MatMult) + 1}
 
-// compoundStart reports whether the current token begins a compound statement
-// (except match, whose keyword is soft).
-func (p *parser) compoundStart() bool {
-	switch p.k {
-	case kwIf, kwWhile, kwFor, kwTry, kwWith, kwDef, kwClass, kwAsync, AT:
-		return true
-	}
-	return false
-}
-
 // statement parses one compound statement or one line of simple statements
 // and appends to list.
 func (p *parser) statement(list []Stmt) []Stmt {

@@ -110,6 +110,9 @@ type parser struct {
 	stmtTok     int // tokens dropped from the front of toks
 	started     bool
 	typeIgnores []TypeIgnore
+	// suspect: a correct statement contains what the search for mistakes
+	// takes for one ("print -1"); diagnose must then start with it.
+	suspect bool
 }
 
 // fill reads one more token into the buffer.
@@ -119,7 +122,7 @@ func (p *parser) fill() {
 }
 
 func (p *parser) readToken() token {
-	if n := len(p.toks); n > 0 && p.toks[n-1].Kind == ENDMARKER || p.lx.err != nil {
+	if n := len(p.toks); n > 0 && p.toks[n-1].Kind == ENDMARKER || p.lx.state > lexDone {
 		return p.lx.token(ERRORTOKEN, -1, -1)
 	}
 	t := p.lx.next()
@@ -337,31 +340,22 @@ func (p *parser) file() Mod {
 }
 
 func (p *parser) interactive() Mod {
-	start := p.pos
 	m := &Interactive{}
-	switch {
-	case p.k == NEWLINE:
+	if p.k == ENDMARKER {
+		p.fail()
+		return m
+	}
+	if p.k == NEWLINE {
+		start := p.pos
 		p.next()
 		m.Body = []Stmt{&Pass{p.span(start)}}
-	case p.k == ENDMARKER:
-		p.fail()
-	case p.compoundStart():
-		m.Body = p.statement(nil)
-		if !p.failed && p.toks[start].Kind != 0 {
-			if p.k != NEWLINE {
-				p.fail()
-			}
-		}
-	default:
-		n := p.pos
-		m.Body = p.statement(nil)
-		if !p.failed && len(m.Body) == 1 {
-			if _, ok := m.Body[0].(*Match); ok && p.toks[n].Kind == NAME {
-				if p.k != NEWLINE {
-					p.fail()
-				}
-			}
-		}
+		return m
+	}
+	m.Body = p.statement(nil)
+	switch m.Body[len(m.Body)-1].(type) {
+	case *If, *While, *For, *Try, *With, *FunctionDef, *ClassDef, *Match:
+		// One more line ends a compound statement.
+		p.expect(NEWLINE)
 	}
 	return m
 }
@@ -371,27 +365,29 @@ func (p *parser) checkSingle() *Error {
 	if p.opts.Mode != Single {
 		return nil
 	}
-	src := p.lx.src
-	i := p.lx.cur
+	// Read again up to the last token consumed, without lookahead.
+	g := &diag{opts: p.opts}
+	g.lx.init(p.lx.src[:p.lx.n])
+	g.lx.typeComments = p.opts.TypeComments
+	for i := 0; i < p.pos; i++ {
+		g.fetch()
+	}
+	src, i := g.lx.src, g.lx.cur
 	for {
 		switch c := src[i]; {
 		case c == ' ' || c == '\t' || c == '\n' || c == '\f':
 			i++
-		case c == 0 && i >= p.lx.n:
+		case i >= g.lx.n:
 			return nil
 		case c == '#':
-			for i < p.lx.n && src[i] != '\n' {
+			for i < g.lx.n && src[i] != '\n' {
 				i++
 			}
 		default:
-			return p.errorAtLast(SyntaxError, "multiple statements found while compiling a single statement")
+			g.raiseLast(SyntaxError, "multiple statements found while compiling a single statement")
+			return g.err
 		}
 	}
-}
-
-// errorAtLast makes an error located at the last token read.
-func (p *parser) errorAtLast(kind ErrorKind, msg string) *Error {
-	return locate(&p.lx, &p.toks[len(p.toks)-1], kind, msg)
 }
 
 func (p *parser) funcType() Mod {
