@@ -112,6 +112,11 @@ const (
 	NameErrName = 0 // NameError.name
 	StopValue   = 0 // StopIteration.value
 	ExitCode    = 0 // SystemExit.code
+
+	ImportErrMsg      = 0 // ImportError.msg
+	ImportErrName     = 1 // ImportError.name
+	ImportErrPath     = 2 // ImportError.path
+	ImportErrNameFrom = 3 // ImportError.name_from
 )
 
 // StopIterationWith makes a StopIteration carrying a return value.

@@ -38,14 +38,16 @@ type Thread struct {
 
 // Interp is one Python interpreter: its modules, its main thread, its state.
 type Interp struct {
-	modules  *Dict // sys.modules
-	builtins *Dict // namespace of builtins
-	sysDict  *Dict // namespace of sys
-	main     *Thread
-	opts     Options
-	state    map[string]any // per-module Go state, by module name; guarded by the GIL or stateMu
-	pending  pendingCalls
-	threadID atomic.Uint64
+	modules    *Dict   // sys.modules
+	builtins   *Dict   // namespace of builtins
+	sysDict    *Dict   // namespace of sys
+	importlib  *Module // importlib._bootstrap, nil before it is loaded
+	importFunc Value   // the original builtins.__import__
+	main       *Thread
+	opts       Options
+	state      map[string]any // per-module Go state, by module name; guarded by the GIL or stateMu
+	pending    pendingCalls
+	threadID   atomic.Uint64
 }
 
 const (

@@ -215,16 +215,6 @@ func init() {
 
 // --- imports, intrinsics
 
-func (t *Thread) importlibAttr(name string) (Value, *Exc) { return Value{}, nil }
-
-func (t *Thread) importName(fr *frame, name *Str, fromlist, level Value) (Value, *Exc) {
-	return Value{}, t.Raise(ImportError, "no imports yet")
-}
-
-func (t *Thread) importFrom(m Value, name *Str) (Value, *Exc) { return t.GetAttr(m, name) }
-
-func (t *Thread) importStar(m, ns Value) *Exc { return t.Raise(ImportError, "no imports yet") }
-
 func (t *Thread) intrinsic1(fr *frame, f uint8, v Value) (Value, *Exc) {
 	return Value{}, t.Raise(NotImplementedError, "intrinsic")
 }
