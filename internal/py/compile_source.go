@@ -1,0 +1,182 @@
+package py
+
+import (
+	"strings"
+
+	"github.com/coachwhip/coachwhip/internal/compile"
+	"github.com/coachwhip/coachwhip/internal/symtab"
+	"github.com/coachwhip/coachwhip/internal/syntax"
+	"github.com/coachwhip/coachwhip/internal/unidata"
+	"github.com/coachwhip/coachwhip/internal/wtf8"
+)
+
+// CompileOptions say how source is compiled.
+type CompileOptions struct {
+	Filename string
+	Mode     syntax.Mode
+	// Flags are inherited CO_FUTURE_* bits.
+	Flags uint32
+	// Optimize is -1 for the interpreter's own -O level.
+	Optimize        int
+	TopLevelAwait   bool
+	AllowIncomplete bool
+	DontImplyDedent bool
+	TypeComments    bool
+	FeatureVersion  int
+}
+
+func (t *Thread) parseOptions(o *CompileOptions) syntax.Options {
+	return syntax.Options{
+		Filename: o.Filename, Mode: o.Mode, TypeComments: o.TypeComments, AllowIncompleteInput: o.AllowIncomplete,
+		DontImplyDedent: o.DontImplyDedent, FeatureVersion: o.FeatureVersion, LookupName: lookupCharName,
+		BarryAsFLUFL: o.Flags&futureBarry != 0,
+	}
+}
+
+const futureBarry = 0x400000
+
+// lookupCharName resolves the name of a \N escape.
+func lookupCharName(name string) (string, bool) {
+	r, ok := unidata.LookupRune(name)
+	return string(r), ok
+}
+
+// CompileBytes compiles the bytes of a source file.
+func (t *Thread) CompileBytes(src []byte, o CompileOptions) (*Code, *Exc) {
+	mod, res, perr := syntax.Parse(src, t.parseOptions(&o))
+	return t.compileParsed(mod, res, perr, string(src), &o)
+}
+
+// CompileText compiles source text that is already decoded.
+func (t *Thread) CompileText(src string, o CompileOptions) (*Code, *Exc) {
+	mod, res, perr := syntax.ParseString(src, t.parseOptions(&o))
+	return t.compileParsed(mod, res, perr, src, &o)
+}
+
+func (t *Thread) compileParsed(mod syntax.Mod, res *syntax.Result, perr *syntax.Error, src string, o *CompileOptions) (*Code, *Exc) {
+	if perr != nil {
+		return nil, t.SyntaxErr(perr, o.Filename)
+	}
+	for i := range res.Warnings {
+		w := &res.Warnings[i]
+		if err := t.syntaxWarning(w.Msg, o.Filename, w.Line); err != nil {
+			if err.Is(SyntaxWarning) {
+				return nil, t.SyntaxErr(&w.Err, o.Filename)
+			}
+			return nil, err
+		}
+	}
+	return t.CompileTree(mod, src, o)
+}
+
+// CompileTree compiles a syntax tree; src, if not empty, is its text for error
+// messages.
+func (t *Thread) CompileTree(mod syntax.Mod, src string, o *CompileOptions) (*Code, *Exc) {
+	opt := o.Optimize
+	if opt < 0 {
+		opt = t.interp.opts.Flags["optimize"]
+	}
+	bc, warnings, cerr := compile.Compile(mod, compile.Options{Filename: o.Filename, Optimize: opt, Flags: o.Flags, TopLevelAwait: o.TopLevelAwait})
+	for _, w := range warnings {
+		if err := t.syntaxWarning(w.Msg, o.Filename, int(w.Pos.Line)); err != nil {
+			if err.Is(SyntaxWarning) {
+				return nil, t.compileErr(symtab.Syntaxf(w.Pos, "%s", w.Msg), src, o.Filename)
+			}
+			return nil, err
+		}
+	}
+	if cerr != nil {
+		return nil, t.compileErr(cerr, src, o.Filename)
+	}
+	return NewCode(bc), nil
+}
+
+// SyntaxErr makes the exception of a parse error.
+func (t *Thread) SyntaxErr(e *syntax.Error, filename string) *Exc {
+	tp := SyntaxError
+	switch e.Kind {
+	case syntax.IndentationError:
+		tp = IndentationError
+	case syntax.TabError:
+		tp = TabError
+	case syntax.IncompleteInputError:
+		tp = IncompleteInputError
+	case syntax.MemoryError:
+		return t.Raise(MemoryError, "%s", e.Msg)
+	case syntax.ValueError:
+		return t.ValueErr("%s", e.Msg)
+	}
+	if e.NoDetails {
+		return t.newSyntaxError(tp, e.Msg, Value{})
+	}
+	text := None
+	if !e.NoText {
+		text = NewStr(e.Text).Value()
+	}
+	end := [2]Value{IntOf(e.EndLine), IntOf(e.EndCol)}
+	if e.NoEnd {
+		end = [2]Value{None, None}
+	}
+	return t.newSyntaxError(tp, e.Msg, NewTuple(NewStr(filename).Value(), IntOf(e.Line), IntOf(e.Col), text, end[0], end[1]).Value())
+}
+
+// newSyntaxError makes a SyntaxError through its constructor, so that its
+// fields are set from details (a tuple, or nothing).
+func (t *Thread) newSyntaxError(tp *Type, msg string, details Value) *Exc {
+	args := []Value{NewStr(msg).Value()}
+	if details.p != nil {
+		args = append(args, details)
+	}
+	v, err := t.Call(tp.Value(), args...)
+	if err != nil {
+		return err
+	}
+	return asExc(v)
+}
+
+// compileErr makes the exception of an error found behind the parser.
+func (t *Thread) compileErr(e *symtab.Error, src, filename string) *Exc {
+	switch e.Kind {
+	case "RecursionError":
+		return t.Raise(RecursionError, "%s", e.Msg)
+	case "OverflowError":
+		return t.Raise(OverflowError, "%s", e.Msg)
+	}
+	if e.Pos.Line == 0 {
+		return t.newSyntaxError(SyntaxError, e.Msg, Value{})
+	}
+	line := sourceLine(src, int(e.Pos.Line))
+	text := None
+	if line != "" {
+		text = NewStr(line).Value()
+	}
+	end := [2]Value{IntOf(int(e.Pos.EndLine)), IntOf(charCol(sourceLine(src, int(e.Pos.EndLine)), int(e.Pos.EndCol)))}
+	if e.NoEnd {
+		end = [2]Value{None, None}
+	}
+	return t.newSyntaxError(SyntaxError, e.Msg, NewTuple(NewStr(filename).Value(), IntOf(int(e.Pos.Line)), IntOf(charCol(line, int(e.Pos.Col))), text, end[0], end[1]).Value())
+}
+
+// charCol turns a byte column from 0 into a code point column from 1.
+func charCol(line string, col int) int {
+	if col > len(line) {
+		return col + 1
+	}
+	n, _ := wtf8.CountRunes(line[:col])
+	return n + 1
+}
+
+// sourceLine returns line n (from 1) of a text with its newline, "" if there is none.
+func sourceLine(src string, n int) string {
+	for ; n > 1; n-- {
+		i := strings.IndexByte(src, '\n')
+		if i < 0 {
+			return ""
+		}
+		src = src[i+1:]
+	}
+	if i := strings.IndexByte(src, '\n'); i >= 0 {
+		return src[:i+1]
+	}
+	return src
+}

@@ -1,0 +1,3 @@
+// Package stdlib links the native library modules into a program: importing
+// it registers them all. One line per module package.
+package stdlib
