@@ -42,7 +42,8 @@ type Interp struct {
 	builtins   *Dict   // namespace of builtins
 	sysDict    *Dict   // namespace of sys
 	importlib  *Module // importlib._bootstrap, nil before it is loaded
-	importFunc Value   // the original builtins.__import__
+	astHooks   ASTHooks
+	importFunc Value // the original builtins.__import__
 	main       *Thread
 	opts       Options
 	state      map[string]any // per-module Go state, by module name; guarded by the GIL or stateMu

@@ -215,40 +215,26 @@ func init() {
 
 // --- imports, intrinsics
 
-func (t *Thread) intrinsic1(fr *frame, f uint8, v Value) (Value, *Exc) {
-	return Value{}, t.Raise(NotImplementedError, "intrinsic")
+func (t *Thread) newTypeVar(name *Str, bound, constraints Value) (Value, *Exc) {
+	return Value{}, t.Raise(NotImplementedError, "type parameters")
 }
 
-func (t *Thread) intrinsic2(f uint8, v, w Value) (Value, *Exc) {
-	return Value{}, t.Raise(NotImplementedError, "intrinsic")
+func (t *Thread) newParamSpec(name *Str) (Value, *Exc) { return t.newTypeVar(name, None, None) }
+
+func (t *Thread) newTypeVarTuple(name *Str) (Value, *Exc) { return t.newTypeVar(name, None, None) }
+
+func (t *Thread) subscriptGeneric(v Value) (Value, *Exc) { return t.newTypeVar(emptyStr, None, None) }
+
+func (t *Thread) newTypeAlias(name *Str, params, value Value) (Value, *Exc) {
+	return t.newTypeVar(name, None, None)
 }
 
-// --- builtins
+func (t *Thread) setTypeParamDefault(p, f Value) (Value, *Exc) {
+	return t.newTypeVar(emptyStr, None, None)
+}
 
 func bootDone() {}
 
-func init() {
-	RegisterModule(ModuleSpec{Name: "builtins", Methods: []MethodSpec{
-		{Name: "print", Fn: FnRaw(func(t *Thread, self Value, args Args) (Value, *Exc) {
-			for i, v := range args.Pos() {
-				s, err := t.StrOf(v)
-				if err != nil {
-					return Value{}, err
-				}
-				if i > 0 {
-					t.interp.opts.Stdout.Write([]byte(" "))
-				}
-				t.interp.opts.Stdout.Write([]byte(s.s))
-			}
-			t.interp.opts.Stdout.Write([]byte("\n"))
-			return None, nil
-		})},
-		{Name: "len", Fn: Fn1(func(t *Thread, self, v Value) (Value, *Exc) { n, err := t.Len(v); return IntOf(n), err })},
-		{Name: "repr", Fn: Fn1(func(t *Thread, self, v Value) (Value, *Exc) { s, err := t.Repr(v); return s.Value(), err })},
-		{Name: "range", Fn: Fn1(func(t *Thread, self, v Value) (Value, *Exc) { return newRangeIter(0, 1, v.int()), nil })},
-		{Name: "__build_class__", Fn: FnRaw(buildClass)},
-	}, Types: []*Type{ObjectType, TypeType, IntType, StrType, FloatType, BoolType, ListType, DictType, TupleType, SetType, SuperType, PropertyType, StaticMethodType, ClassMethodType,
-		ValueError, TypeError, Exception, KeyError, IndexError, StopIteration, ZeroDivisionError, RuntimeError}})
-}
+func newCallIter(f, sentinel Value) Value { return None }
 
 func (t *Thread) syntaxWarning(msg, filename string, line int) *Exc { return nil }
