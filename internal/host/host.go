@@ -200,6 +200,7 @@ type Process interface {
 	Ppid() int
 	// ThreadID is the system's id of the thread the goroutine is on just now.
 	ThreadID() int
+	// Exit ends the process. It returns where that is not allowed.
 	Exit(code int)
 	// Ids gives real, effective and saved user ids, and the same of groups.
 	Ids() (uid, gid [3]int)
