@@ -268,9 +268,13 @@ func TestRestrictedClose(t *testing.T) {
 					t.Error(err)
 					return
 				}
-				go func() { _ = f.Close(fd) }()
+				closed := make(chan error)
+				go func() { closed <- f.Close(fd) }()
 				if n, err := f.Read(fd, buf); err == nil && n > 0 && string(buf[:n]) != "mine" {
 					t.Errorf("%q", buf[:n])
+				}
+				if err := <-closed; err != nil {
+					t.Error(err)
 				}
 			}
 		})
