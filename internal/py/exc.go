@@ -67,6 +67,9 @@ func (e *Exc) SetField(i int, v Value) {
 func NewExc(tp *Type, args ...Value) *Exc {
 	e := &Exc{args: newTupleOwned(args)}
 	e.typ, e.shape = tp, tp.root.id
+	if tp.layout != BaseException {
+		e.nativeFields()
+	}
 	return e
 }
 
@@ -102,33 +105,6 @@ func (t *Thread) AttrErr(obj Value, name *Str) *Exc {
 	}
 	e.SetField(AttrErrName, name.Value())
 	e.SetField(AttrErrObj, obj)
-	return e
-}
-
-// Field numbers of the builtin exceptions' own attributes.
-const (
-	AttrErrName = 0 // AttributeError.name
-	AttrErrObj  = 1 // AttributeError.obj
-	NameErrName = 0 // NameError.name
-	StopValue   = 0 // StopIteration.value
-	ExitCode    = 0 // SystemExit.code
-
-	ImportErrMsg      = 0 // ImportError.msg
-	ImportErrName     = 1 // ImportError.name
-	ImportErrPath     = 2 // ImportError.path
-	ImportErrNameFrom = 3 // ImportError.name_from
-)
-
-// StopIterationWith makes a StopIteration carrying a return value.
-func StopIterationWith(v Value) *Exc {
-	var e *Exc
-	if v.IsNil() || v.IsNone() {
-		e = NewExc(StopIteration)
-		v = None
-	} else {
-		e = NewExc(StopIteration, v)
-	}
-	e.SetField(StopValue, v)
 	return e
 }
 

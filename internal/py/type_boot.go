@@ -27,6 +27,9 @@ type TypeSpec struct {
 	Attrs func() map[string]Value
 	// Meta is the metaclass; type when nil.
 	Meta *Type
+	// newFrom is the class whose New this type shares, when it lists it again
+	// as its own; nil: the type itself.
+	newFrom *Type
 	// shape is the fixed shape number of a kind that the evaluator knows.
 	shape uint32
 }
@@ -276,7 +279,7 @@ func newNativeNew(owner *Type) Value {
 			base = base.base
 		}
 		if base.spec.Slots.New == nil && base != owner || base.spec.Slots.New != nil && base != owner {
-			if f := nativeNewOwner(base); f != owner {
+			if f := nativeNewOwner(base); f != nativeNewOwner(owner) {
 				return Value{}, t.TypeErr("%s.__new__(%s) is not safe, use %s.__new__()", owner.name, cls.name, base.name)
 			}
 		}
@@ -292,6 +295,9 @@ func newNativeNew(owner *Type) Value {
 func nativeNewOwner(tp *Type) *Type {
 	for _, m := range tp.mro {
 		if m.spec != nil && m.spec.Slots.New != nil {
+			if m.spec.newFrom != nil {
+				return m.spec.newFrom
+			}
 			return m
 		}
 	}

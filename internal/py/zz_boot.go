@@ -157,40 +157,9 @@ var weakrefSpec = GetSetSpec{Name: "__weakref__", Get: func(t *Thread, v Value) 
 // Warn issues a warning of class tp.
 func (t *Thread) Warn(tp *Type, level int, format string, a ...any) *Exc { return nil }
 
-// AddNote adds a note to an exception (PEP 678).
-func (t *Thread) AddNote(e *Exc, note string) {}
-
 func suggest(name string, among []string) string { return "" }
 
 func (in *Interp) watchFinalizer(h *Header) {}
-
-func (t *Thread) excGroupMatch(a *Value, e, m Value) *Exc {
-	return t.Raise(NotImplementedError, "except*")
-}
-
-func (t *Thread) prepReraiseStar(orig *Exc, list []Value) (Value, *Exc) { return None, nil }
-
-func init() {
-	RegisterType(TypeSpec{Type: BaseException, Layout: LayoutOf[Exc](), Flags: FlagHasDict, Slots: Slots{
-		New: func(t *Thread, cls *Type, args Args) (Value, *Exc) {
-			e := allocFor[Exc](cls)
-			e.args = NewTuple(args.Pos()...)
-			return e.Value(), nil
-		},
-		Init: func(t *Thread, self Value, args Args) *Exc { return nil },
-		Repr: func(t *Thread, v Value) (Value, *Exc) {
-			return reprItems(t, asExc(v).args.items, v.p.typ.name+"(", ")")
-		},
-		Str: func(t *Thread, v Value) (Value, *Exc) {
-			if a := asExc(v).args.items; len(a) == 1 {
-				s, err := t.StrOf(a[0])
-				return s.Value(), err
-			}
-			return reprItems(t, asExc(v).args.items, "(", ")")
-		},
-	}})
-	RegisterType(TypeSpec{Type: ExceptionGroup, Bases: []*Type{BaseExceptionGroup, Exception}})
-}
 
 // --- frames, code, generators, async
 
