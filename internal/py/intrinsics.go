@@ -65,6 +65,6 @@ func (t *Thread) stopIterationError(fr *frame, e *Exc) *Exc {
 		return e
 	}
 	r := t.Raise(RuntimeError, "%s", msg)
-	r.cause, r.context, r.suppress, r.chained = e, e, true, true
+	r.cause, r.context, r.suppress, r.chained, r.noFrame = e, e, true, true, true
 	return r
 }

@@ -121,8 +121,7 @@ func init() {
 // --- property, object methods, generic aliases, unions
 
 var (
-	objectMethods []MethodSpec
-	UnionTypeObj  = new(Type)
+	UnionTypeObj = new(Type)
 )
 
 type unionObj struct {
@@ -139,15 +138,6 @@ func NewGenericAlias(origin, args Value) Value { return origin }
 
 func init() {
 	RegisterType(TypeSpec{Type: UnionTypeObj, Name: "types.UnionType"})
-	RegisterType(TypeSpec{Type: PropertyType, Name: "property", Flags: FlagBaseType, Layout: LayoutOf[Property](), Slots: Slots{
-		New: func(t *Thread, cls *Type, args Args) (Value, *Exc) {
-			p := allocFor[Property](cls)
-			p.get = args.vals[0]
-			return Value{&p.Header, 0}, nil
-		},
-		Init:     func(t *Thread, self Value, args Args) *Exc { return nil },
-		DescrGet: propertyGet, DescrSet: propertySet,
-	}})
 }
 
 // --- exceptions, warnings, weak references, finalizers
