@@ -30,9 +30,8 @@ func (g *diag) starredExpr() Expr {
 	}); e != nil {
 		return e
 	}
-	if g.explain {
-		g.seq(func() bool { return g.tk(STAR) && g.raiseLast(SyntaxError, "Invalid star expression") })
-	}
+	// In both passes.
+	g.seq(func() bool { return g.tk(STAR) && g.raiseLast(SyntaxError, "Invalid star expression") })
 	return nil
 }
 
@@ -308,10 +307,13 @@ func (g *diag) params(lambda bool) bool {
 }
 
 func (p paramRules) all() bool {
+	const positionalOnly = "Positional-only parameters are"
 	return p.seq(func() bool {
-		return p.slashNoDefault() && p.many(p.noDefault) >= 0 && p.many(p.withDefault) >= 0 && p.opt(p.starEtc)
+		return p.slashNoDefault() && p.many(p.noDefault) >= 0 && p.many(p.withDefault) >= 0 && p.opt(p.starEtc) &&
+			p.version(8, positionalOnly)
 	}) || p.seq(func() bool {
-		return p.slashWithDefault() && p.many(p.withDefault) >= 0 && p.opt(p.starEtc)
+		return p.slashWithDefault() && p.many(p.withDefault) >= 0 && p.opt(p.starEtc) &&
+			p.version(8, positionalOnly)
 	}) || p.seq(func() bool {
 		return p.many(p.noDefault) > 0 && p.many(p.withDefault) >= 0 && p.opt(p.starEtc)
 	}) || p.seq(func() bool {
@@ -325,15 +327,22 @@ func (p paramRules) afterParam() bool {
 		if !p.tk(COMMA) {
 			return false
 		}
-		p.tk(TYPE_COMMENT)
+		p.typeComment()
 		return p.err == nil
 	}) {
 		return true
 	}
 	return p.seq(func() bool {
-		p.tk(TYPE_COMMENT)
+		p.typeComment()
 		return p.is(p.end)
 	})
+}
+
+// typeComment skips a type comment, which only a function's parameters may have.
+func (p paramRules) typeComment() {
+	if !p.lambda {
+		p.tk(TYPE_COMMENT)
+	}
 }
 
 func (p paramRules) param() bool {
@@ -369,7 +378,7 @@ func (p paramRules) maybeDefault() bool {
 }
 
 func (p paramRules) slash() bool {
-	return p.tk(SLASH) && (p.tk(COMMA) || p.is(p.end)) && p.version(8, "Positional-only parameters are")
+	return p.tk(SLASH) && (p.tk(COMMA) || p.is(p.end))
 }
 
 func (p paramRules) slashNoDefault() bool {

@@ -1,5 +1,7 @@
 package syntax
 
+import "strings"
+
 // exprName says what kind of expression e is, for messages.
 func exprName(e Expr) string {
 	switch e := e.(type) {
@@ -274,8 +276,9 @@ func (g *diag) mistakenNamed() {
 			if !g.tk(NAME) || !g.tk(EQUAL) {
 				return false
 			}
-			return g.bitOr() != nil && notAgain() &&
-				g.raisePos(g.span(start), "invalid syntax. Maybe you meant '==' or ':=' instead of '='?")
+			b := g.bitOr()
+			return b != nil && notAgain() &&
+				g.raiseRange(tokenPos(&g.toks[start]), b.Span(), "invalid syntax. Maybe you meant '==' or ':=' instead of '='?")
 		})
 		g.seq(func() bool {
 			if !g.not(func() bool {
@@ -338,7 +341,7 @@ func (g *diag) mistakenExpression() {
 	g.seq(func() bool {
 		if !g.not(func() bool {
 			return g.seq(func() bool { return g.tk(NAME) && g.tk(STRING) }) ||
-				g.soft("_") || g.soft("case") || g.soft("match") || g.soft("type")
+				g.softPrefix()
 		}) {
 			return false
 		}
@@ -373,6 +376,22 @@ func (g *diag) mistakenExpression() {
 		return g.is(FSTRING_MIDDLE) &&
 			g.raiseRange(a, b, "f-string: lambda expressions are not allowed without parentheses")
 	})
+}
+
+// softPrefix consumes a name that is the beginning of a soft keyword: CPython
+// compares no further than the name's length here.
+func (g *diag) softPrefix() bool {
+	if !g.tk(NAME) {
+		return false
+	}
+	t := &g.toks[g.pos-1]
+	name := g.lx.src[t.Start:t.End]
+	for _, kw := range [...]string{"_", "case", "match", "type"} {
+		if strings.HasPrefix(kw, name) {
+			return true
+		}
+	}
+	return false
 }
 
 // legacyStatement looks for print and exec as statements.
@@ -1034,15 +1053,16 @@ func (g *diag) forIfClause() Expr {
 			return e
 		}
 	}
+	// In both passes.
+	g.seq(func() bool {
+		g.tk(kwAsync)
+		if !g.tk(kwFor) || !g.list(func() bool { return g.bitOr() != nil }) {
+			return false
+		}
+		g.tk(COMMA)
+		return g.isNot(kwIn) && g.raiseLast(SyntaxError, "'in' expected after for-loop variables")
+	})
 	if g.explain {
-		g.seq(func() bool {
-			g.tk(kwAsync)
-			if !g.tk(kwFor) || !g.list(func() bool { return g.bitOr() != nil }) {
-				return false
-			}
-			g.tk(COMMA)
-			return g.isNot(kwIn) && g.raiseLast(SyntaxError, "'in' expected after for-loop variables")
-		})
 		g.mistakenForTarget()
 	}
 	return nil

@@ -274,27 +274,26 @@ func (g *diag) typeParam() bool {
 		}) {
 			return true
 		}
-		if g.explain {
-			for _, c := range [...]struct {
-				op   Kind
-				name string
-			}{{STAR, "TypeVarTuple"}, {DOUBLESTAR, "ParamSpec"}} {
-				g.seq(func() bool {
-					if !g.tk(c.op) || !g.tk(NAME) || !g.tk(COLON) {
-						return false
-					}
-					a := g.prev()
-					e := g.expression()
-					if e == nil {
-						return false
-					}
-					what := "bound"
-					if _, ok := e.(*Tuple); ok {
-						what = "constraints"
-					}
-					return g.raiseFrom(a, "cannot use "+what+" with "+c.name)
-				})
-			}
+		// In both passes.
+		for _, c := range [...]struct {
+			op   Kind
+			name string
+		}{{STAR, "TypeVarTuple"}, {DOUBLESTAR, "ParamSpec"}} {
+			g.seq(func() bool {
+				if !g.tk(c.op) || !g.tk(NAME) || !g.tk(COLON) {
+					return false
+				}
+				a := g.prev()
+				e := g.expression()
+				if e == nil {
+					return false
+				}
+				what := "bound"
+				if _, ok := e.(*Tuple); ok {
+					what = "constraints"
+				}
+				return g.raiseFrom(a, "cannot use "+what+" with "+c.name)
+			})
 		}
 		return g.seq(func() bool { return g.tk(STAR) && g.tk(NAME) && def(g.starExpression)() }) ||
 			g.seq(func() bool { return g.tk(DOUBLESTAR) && g.tk(NAME) && def(g.expression)() })
@@ -571,7 +570,7 @@ func (g *diag) withStmt() bool {
 				return false
 			}
 			g.tk(COMMA)
-			return g.tk(RPAR) && body() && g.version(9, "Parenthesized context managers are")
+			return g.tk(RPAR) && body()
 		}) || g.seq(func() bool {
 			return (!async || g.tk(kwAsync)) && g.tk(kwWith) && g.list(g.withItem) && body() &&
 				(!async || g.version(5, "Async with statements are"))
@@ -613,7 +612,9 @@ func (g *diag) tryStmt() bool {
 	tail := func() bool { return g.opt(g.elseBlock) && g.opt(g.finallyBlock) }
 	return g.seq(func() bool { return try() && g.finallyBlock() }) ||
 		g.seq(func() bool { return try() && g.many(g.exceptBlock) > 0 && tail() }) ||
-		g.seq(func() bool { return try() && g.many(g.exceptStarBlock) > 0 && tail() })
+		g.seq(func() bool {
+			return try() && g.many(g.exceptStarBlock) > 0 && tail() && g.version(11, "Exception groups are")
+		})
 }
 
 func (g *diag) asName() bool { return g.opt(func() bool { return g.tk(kwAs) && g.tk(NAME) }) }

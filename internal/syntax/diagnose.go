@@ -125,7 +125,13 @@ func tokenPos(t *token) Pos { return Pos{t.Line, t.Col, t.EndLine, t.EndCol} }
 
 // atEndOfSource reports whether more input could have helped.
 func (g *diag) atEndOfSource() bool {
-	return g.sawEOF || g.lx.state == lexDone || g.lx.state == lexEOF || g.lx.state == lexEOFinStr
+	switch g.lx.state {
+	case lexOK:
+		return g.sawEOF
+	case lexFailed:
+		return false
+	}
+	return true
 }
 
 // lexerOK: the lexer has neither failed nor finished.
@@ -149,7 +155,7 @@ func (g *diag) read() token {
 	}
 	if g.lx.cur >= g.lx.n {
 		switch t.Kind {
-		case STRING, FSTRING_START, FSTRING_MIDDLE, FSTRING_END, NEWLINE, INDENT:
+		case STRING, FSTRING_START, FSTRING_MIDDLE, FSTRING_END, NEWLINE:
 			if g.lx.state == lexDone {
 				g.sawEOF = true
 			}
@@ -217,11 +223,14 @@ func (g *diag) checkRest() {
 			}
 		}
 	}
+	if len(g.lx.fstack) > 0 {
+		return // CPython takes no notice of what is wrong inside a later f-string
+	}
 	if g.lx.err != nil {
 		g.err = g.lx.err
 		return
 	}
-	if n := len(g.lx.brackets); g.lx.fault != faultNone && n > 0 && errLine > g.lx.brackets[n-1].line {
+	if n := len(g.lx.brackets); g.lx.state > lexDone && n > 0 && errLine > g.lx.brackets[n-1].line {
 		g.err = nil
 		g.raiseUnclosed()
 		if g.err == nil {

@@ -3,6 +3,7 @@ package syntax
 import (
 	"encoding/json"
 	"os"
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -31,9 +32,13 @@ func TestErrors(t *testing.T) {
 	if err := json.Unmarshal(data, &cases); err != nil {
 		t.Fatal(err)
 	}
+	names := fewNames
+	if path != "testdata/errors.json" {
+		names = unicodeNames(t)
+	}
 	bad := 0
 	for _, c := range cases {
-		if got, want := describeError(c), wantError(c); got != want {
+		if got, want := describeError(c, names), wantError(c); got != want {
 			bad++
 			if bad <= 400 {
 				src := c.Src
@@ -49,13 +54,32 @@ func TestErrors(t *testing.T) {
 
 var testModes = map[string]Mode{"exec": Exec, "eval": Eval, "single": Single, "func_type": FuncType}
 
-func describeError(c errorCase) string {
-	_, _, err := ParseString(c.Src, Options{Mode: testModes[c.Mode], LookupName: func(n string) (string, bool) {
-		if strings.EqualFold(n, "LATIN SMALL LETTER A") {
-			return "a", true
-		}
-		return "", false
-	}})
+// fewNames knows the character names that the recorded cases use.
+func fewNames(n string) (string, bool) {
+	if strings.EqualFold(n, "LATIN SMALL LETTER A") {
+		return "a", true
+	}
+	return "", false
+}
+
+func describeError(c errorCase, names func(string) (string, bool)) string {
+	opts := Options{LookupName: names}
+	mode := c.Mode
+	switch mode {
+	case "codeop":
+		mode = "single"
+		opts.AllowIncompleteInput = true
+		opts.DontImplyDedent = true
+	case "types":
+		mode = "exec"
+		opts.TypeComments = true
+	}
+	if v, ok := strings.CutPrefix(mode, "3."); ok {
+		mode = "exec"
+		opts.FeatureVersion, _ = strconv.Atoi(v)
+	}
+	opts.Mode = testModes[mode]
+	_, _, err := ParseString(c.Src, opts)
 	if err == nil {
 		return "no error"
 	}

@@ -172,8 +172,8 @@ func (lx *lexer) endNumber(name string) token {
 		return lx.token(NUMBER, start, lx.cur)
 	}
 	rest := src[lx.cur:]
-	for _, kw := range [...]string{"and", "else", "for", "if", "in", "is", "or", "not"} {
-		if strings.HasPrefix(rest, kw) {
+	for _, kw := range [...]string{"if", "in", "is", "and", "else", "for", "or", "not"} {
+		if strings.HasPrefix(rest, kw) && (kw[0] == 'i' || charClass[rest[len(kw)]]&clsIdent == 0) {
 			if lx.warn != nil {
 				lx.warn("invalid "+name+" literal", lx.line, start, lx.cur)
 			}

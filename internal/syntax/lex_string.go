@@ -60,6 +60,7 @@ func (lx *lexer) stringLiteral() token {
 // unterminated reports a string literal that ends at offset i without its quote.
 func (lx *lexer) unterminated(i int, quote byte, triple, escapedQuote bool) token {
 	detected := lx.line
+	lx.inp = lx.lineEnd()
 	lx.cur = lx.tokStart + 1
 	lx.lineStart = lx.firstLineStart
 	lx.line = lx.firstLine
@@ -212,6 +213,7 @@ func (lx *lexer) atQuote(f *fstring, i int) bool {
 func (lx *lexer) unterminatedF(f *fstring, i int) token {
 	detected := lx.line
 	atEnd := i >= lx.n
+	lx.inp = lx.lineEnd()
 	lx.cur = int(f.start) + 1
 	lx.lineStart = int(f.lineStart)
 	lx.line = f.line

@@ -71,6 +71,7 @@ type lexer struct {
 	cur       int    // next byte
 	line      int32  // number of the current line
 	lineStart int    // offset of the current line
+	inp       int    // end of the text read, if an error has moved the position back
 	bufStart  int    // offset of the line where the token being read began
 	tokStart  int    // offset of the token being read
 
@@ -119,7 +120,9 @@ func (lx *lexer) nextLine() {
 // nextLineFresh does so between tokens.
 func (lx *lexer) nextLineFresh() {
 	lx.nextLine()
-	lx.bufStart = lx.lineStart
+	if lx.cur < lx.n {
+		lx.bufStart = lx.lineStart
+	}
 }
 
 // noteFault stops lexing with an error that has no message yet.
@@ -357,6 +360,9 @@ func (lx *lexer) continuation() (token, bool) {
 
 // lineEnd is the offset after the current line's newline.
 func (lx *lexer) lineEnd() int {
+	if lx.inp > 0 {
+		return lx.inp
+	}
 	if i := strings.IndexByte(lx.src[lx.lineStart:lx.n], '\n'); i >= 0 {
 		return lx.lineStart + i + 1
 	}

@@ -15,7 +15,7 @@ const defaultMaxIntDigits = 4300
 func (p *parser) number() Expr {
 	at := p.pos
 	v, errMsg := parseNumber(p.text(at), p.opts)
-	if errMsg != "" {
+	if errMsg != "" || p.opts.FeatureVersion > 0 && p.opts.FeatureVersion < 6 && strings.IndexByte(p.text(at), '_') >= 0 {
 		p.fail()
 		return nil
 	}
@@ -275,12 +275,18 @@ func decodeEscapes(s string, opts *Options, lit *literal) {
 			}
 			name = s[i+1 : i+end]
 			i += end + 1
+			inName := 0
+			for _, r := range name {
+				if r >= 128 {
+					inName += 10 - utf8.RuneLen(r)
+				}
+			}
 			v, ok := "", false
 			if opts.LookupName != nil {
 				v, ok = opts.LookupName(name)
 			}
 			if !ok {
-				lit.err = escapeError(at+wide, i+wide, "unknown Unicode character name")
+				lit.err = escapeError(at+wide, i+wide+inName, "unknown Unicode character name")
 				return
 			}
 			b = append(b, v...)

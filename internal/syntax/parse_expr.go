@@ -672,7 +672,10 @@ func (p *parser) setContext(e Expr, ctx ExprContext) {
 func (p *parser) lambda() Expr {
 	start := p.pos
 	p.next()
+	outer := p.inLambda
+	p.inLambda = true
 	args := p.params(COLON, false)
+	p.inLambda = outer
 	p.expect(COLON)
 	p.enter(2)
 	body := p.expression()
@@ -770,7 +773,7 @@ func (p *parser) params(end Kind, annotated bool) *Arguments {
 }
 
 func (p *parser) paramTypeComment(a *Arg) {
-	if p.k == TYPE_COMMENT && a != nil {
+	if p.k == TYPE_COMMENT && a != nil && !p.inLambda {
 		a.TypeComment = strings.Clone(p.text(p.pos))
 		p.next()
 	}

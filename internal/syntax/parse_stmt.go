@@ -466,8 +466,6 @@ func (p *parser) withStmt(start int, async bool) Stmt {
 		if p.k != COLON {
 			s.Items = nil
 			p.reset(m)
-		} else {
-			p.version(9, "Parenthesized context managers are")
 		}
 	}
 	if s.Items == nil {

@@ -112,7 +112,8 @@ type parser struct {
 	typeIgnores []TypeIgnore
 	// suspect: a correct statement contains what the search for mistakes
 	// takes for one ("print -1"); diagnose must then start with it.
-	suspect bool
+	suspect  bool
+	inLambda bool // in a lambda's parameters, which have no type comments
 }
 
 // fill reads one more token into the buffer.

@@ -1329,11 +1329,34 @@ FILES = [
     ("exec", "match x:\n    case a, b c: pass\n"), ("exec", "match x:\n    case (a, b: pass\n"), ("exec", "match x:\n    case [a, b) : pass\n"), ("exec", "match x:\n    case a if b = c: pass\n"), ("exec", "match x:\n    case 'a' 'b' c: pass\n"), ("exec", "match x:\n    case a.b(c=1, 2): pass\n"), ("exec", "match x:\n    case C(a.b=1): pass\n"), ("exec", "match x:\n    case {'a': 1 'b': 2}: pass\n"), ("exec", "match x:\n    case {**a.b}: pass\n"), ("exec", "match x:\n    case {f(): 1}: pass\n"), ("exec", "match x:\n    case (1 as x as y): pass\n"), ("exec", "match x:\n    case 1 | 2 as a | b: pass\n"), ("exec", "match x:\n    case None.a: pass\n"), ("exec", "match x:\n    case 1.a: pass\n"), ("exec", "match x:\n    case f'{x}': pass\n"), ("exec", "match x:\n    case 'a' f'b': pass\n"), ("exec", "match x:\n    case -'a': pass\n"), ("exec", "match x:\n    case 1+1j+1: pass\n"), ("exec", "match x:\n    case --1: pass\n"), ("exec", "match x:\n    case ...: pass\n"), ("exec", "match x:\n    case *_: pass\n"), ("exec", "match x:\n  case 1:\n    pass\n case 2: pass\n"), ("exec", "match x:\n\n    case 1:\n    pass\n"), ("exec", "match x:\n    case 1: pass\n    else: pass\n"), ("exec", "match = 1\nmatch x y\n"), ("exec", "match(x) y\n"), ("exec", "match(x):\n    y z\n"), ("exec", "match[x]: y z\n"), ("exec", "match (x)\n    case 1: pass\n"), ("exec", "type X = y z\n"), ("exec", "type X[T: (a, b)] = y z\n"), ("exec", "type X[T, = y\n"), ("exec", "type = 1\ntype x y\n"), ("exec", "type X: y\n"), ("exec", "type X.Y = z\n"), ("exec", "type X = Y = Z"), ("exec", "type X[T=int, U: str = x y] = z"), ("exec", "class C[T](x y): pass"), ("exec", "class C[T] x: pass"), ("exec", "class C[T:]: pass"), ("exec", "def f[T](x y): pass"), ("exec", "def f[T, T x](): pass"), ("exec", "def f[*]( ): pass"), ("exec", "def f[**]( ): pass"), ("exec", "def f[T = *a]( ): pass"), ("exec", "def f[*T = *a, U = 1 2]( ): pass"),
     ("single", "if x:\n    y\n  z"), ("single", "x = '''"), ("single", "x = '''\n"), ("single", "f'''{"), ("single", "f'{x"), ("single", "x = 'a\\"), ("single", "x = 'a\\\n"), ("single", "x y\n"), ("single", "def f(x):\n    return x y\n"), ("single", "if 1:\n    pass\n\n\n"), ("single", "if 1:\n    pass\n\nelse:\n    pass\n"),
 ]
+INCOMPLETE = ["if x:", "if x:\n    y", "x = (", "x = [1,", "f(a", "'abc", "\"\"\"abc", "x = \\", "def f():", "def f():\n    pass", "@x", "class C",
+              "x +", "x y", "for x in y", "try:", "try: pass", "f'{", "f'{x", "f'''{x", "f'abc", "lambda", "return", "1 +", "a b c", "x = 1a",
+              "(x]", "if 1:\n  x\n y", "match x:", "match x:\n  case 1:", "import", "from x import (", "from x", "x.", "not", "if x", "while True",
+              "else:", "x = '''a\nb", "x(\n1,\n2", "{1: 2", "{1: ", "del", "del x,", "assert", "with x", "with x as", "async", "await",
+              "print x", "class C:\n  x = 1\n\n  def f(self):", "x; y;", "", "# c", "   ", "   # c", "raise", "global", "yield x y", "x = yield"]
+TYPES = ["x = 1 # type: int", "def f(a, # type: int\n  b): # type: (...) -> int\n  pass", "def f(): # type: () -> int\n  # type: () -> str\n  pass",
+         "for x in y: # type: int\n  pass", "with x as y: # type: int\n  pass", "def f(*, # type: int\n  a): pass", "def f(*a, # type: int\n  b=1, # type: str\n  **k # type: x\n  ): pass",
+         "x # type: int", "x = 1 # type: ignore", "x = 1 # type: ignore[foo]", "# type: ignore\nx", "x y # type: int", "if x: # type: int\n  y", "f(x, # type: int\n y)",
+         "[x, # type: int\n y]", "class C: # type: int\n  x", "def f(a=1, # type: int\n  b): pass", "while x: # type: ignore\n  y", "x = 1 # type:int", "x = 1 #type: int", "x = 1 # type : int",
+         "def f(\n  a # type: int\n  ): pass", "def f(a, /, # type: int\n  b): pass", "import x # type: int", "def f():\n  # type: () -> int\n  pass", "x = [] # type: ignored", "x = 1 # type: int # c", "lambda x, # type: int\n y: 1"]
+FUNC_TYPES = ["() -> int", "(int) -> int", "(int, str) -> List[int]", "(*int) -> x", "(int, *str) -> x", "(int, *str, **z) -> x", "(**z) -> x", "(*a, **b) -> x", "(**a, *b) -> x", "(*a, b) -> x",
+              "(int,) -> x", "int", "(int)", "() ->", "() -> x y", "(a b) -> c", "( -> x", "() -> x\n\n", "() -> x # c", "(a, **b, c) -> d", "(*) -> x", "(a=1) -> x", "()->x,y"]
+VERSIONS = ["x: int = 1", "self.x: int", "async def f(): pass", "async with x: pass", "async for x in y: pass", "await x", "[x async for x in y]", "a @ b", "a @= b", "(x := 1)", "def f(a, /): pass",
+            "lambda a, /: 1", "with (a as b, c as d): pass", "with (a, b): pass", "match x:\n case 1: pass", "match x: y", "try: pass\nexcept* A: pass", "type X = int", "def f[T](): pass", "class C[T]: pass", "class C[T=int]: pass",
+            "1_000", "0x_f", "1.0_0", "f'{x}'", "f'abc'", "x = 1", "async = 1", "print x", "def f(a, b=1, /, c=2): pass", "f'{x:=5}'", "[y := 1]", "x y", "@(x := 1)\ndef f(): pass", "@a.b[1]\ndef f(): pass", "a[b:=1]", "{x := 1}",
+            "def f(*args: *Ts): pass", "a[*b]", "for x in *a, b: pass", "return *a, b", "f'{f'{x}'}'", "async def f():\n  return [x async for x in y]", "case = 1\nmatch = 2", "1if x else y"]
 
 
 def record(mode, src):
+    flags, version = 0x400, -1
+    if mode == "codeop":  # as module codeop compiles: PyCF_DONT_IMPLY_DEDENT, PyCF_ALLOW_INCOMPLETE_INPUT
+        mode, flags = "single", 0x400 | 0x200 | 0x4000
+    elif mode == "types":  # type comments
+        mode, flags = "exec", 0x400 | 0x1000
+    elif mode.startswith("3."):
+        mode, version = "exec", int(mode[2:])
     try:
-        compile(src, "<test>", mode, 0x400, dont_inherit=True)
+        compile(src, "<test>", mode, flags, dont_inherit=True, _feature_version=version)
     except SyntaxError as e:
         r = {"type": type(e).__name__, "msg": e.msg}
         if len(e.args) > 1:
@@ -1360,6 +1383,19 @@ def main():
                 src = line.replace("\\t", "\t").replace('\\"\\"\\"', '"""').replace("|", "\n")
                 cases.append(("exec", src))
         cases += FILES
+        for mode, src in FILES:
+            if mode == "single":
+                cases.append(("codeop", src))
+        for src in INCOMPLETE:
+            cases.append(("codeop", src))
+            cases.append(("codeop", src + "\n"))
+        for src in TYPES:
+            cases.append(("types", src))
+        for src in FUNC_TYPES:
+            cases.append(("func_type", src))
+        for minor in (3, 4, 5, 6, 7, 8, 9, 10, 11, 12):
+            for src in VERSIONS:
+                cases.append(("3.%d" % minor, src))
     out = []
     for mode, src in cases:
         r = record(mode, src)
