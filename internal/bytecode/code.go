@@ -26,7 +26,7 @@ const (
 	FlagAsyncGenerator    = 0x200
 	FlagFutureBarry       = 0x400000
 	FlagFutureAnnotations = 0x1000000
-	FlagHasDocstring      = 0x4000000
+	FlagHasDocstring      = 0x4000000 // Consts[0] is the docstring; co_flags does not show it
 )
 
 // Code is a compiled block: a module, class body, function, lambda or

@@ -18,6 +18,7 @@ func (u *unit) assemble() *bytecode.Code {
 	u.settlePositions(reach)
 	u.compact(reach)
 	u.dropChecks()
+	u.dropCode()
 	return u.encode()
 }
 
@@ -281,6 +282,41 @@ func (u *unit) regOf(r reg) int {
 		return u.numVars + int(r-cellBase)
 	}
 	return int(r)
+}
+
+// dropCode removes the code objects of functions and classes that only dead
+// code would make. Other constants stay: co_consts may show them.
+func (u *unit) dropCode() {
+	used := map[int32]bool{}
+	dead := false
+	for i := range u.ins {
+		if u.ins[i].op == bytecode.MakeFunction {
+			used[u.ins[i].b] = true
+		}
+	}
+	at := make([]int32, len(u.constList))
+	kept := u.constList[:0:0]
+	for i, k := range u.constList {
+		if _, ok := k.(*bytecode.Code); ok && !used[int32(i)] {
+			dead = true
+			continue
+		}
+		at[i] = int32(len(kept))
+		kept = append(kept, k)
+	}
+	if !dead {
+		return
+	}
+	u.constList = kept
+	for i := range u.ins {
+		x := &u.ins[i]
+		switch info := bytecode.InfoOf(x.op); bytecode.ConstIndex {
+		case info.D:
+			x.b = at[x.b]
+		case info.C:
+			x.c = at[x.c]
+		}
+	}
 }
 
 func (u *unit) numCells() int {

@@ -192,7 +192,7 @@ func (c *compiler) checkKeywords(kws []*syntax.Keyword) {
 func (c *compiler) canOptimizeSuper(e *syntax.Attribute) bool {
 	u := c.u
 	call, ok := e.Value.(*syntax.Call)
-	if !ok || e.Ctx != syntax.Load || len(call.Keywords) > 0 {
+	if !ok || e.Attr == "__class__" || e.Ctx != syntax.Load || len(call.Keywords) > 0 {
 		return false
 	}
 	if n, ok := call.Func.(*syntax.Name); !ok || n.Id != "super" {

@@ -207,10 +207,14 @@ func (u *unit) compVar(s *symtab.Symbol) access {
 		}
 	} else {
 		a.kind = accLocal
-		if u.scope.FunctionLike() && (own == nil || own.Inlined) {
-			if r, ok := u.varRegs[s.Name]; !ok || !busy(r) {
+		if u.scope.FunctionLike() {
+			taken := own != nil && !own.Inlined && (own.Place == symtab.Local || own.Place == symtab.Cell)
+			if r, ok := u.varRegs[s.Name]; !taken && (!ok || !busy(r)) {
 				a.reg = u.addVar(s.Name)
 				return a
+			}
+			if taken && own.Place == symtab.Local {
+				u.addVar(s.Name) // for its place in co_varnames
 			}
 		}
 	}

@@ -180,9 +180,15 @@ func (c *compiler) tryExcept(s *syntax.Try) {
 	c.stmts(s.Body)
 	u.popBlock()
 	u.handler = before
-	c.stmts(s.Orelse)
-	u.loc = noPos
-	u.jump(end)
+	orelse := u.newLabel()
+	if s.Star && len(s.Orelse) > 0 {
+		u.loc = noPos
+		u.jump(orelse)
+	} else {
+		c.stmts(s.Orelse)
+		u.loc = noPos
+		u.jump(end)
+	}
 
 	u.bind(caught)
 	u.loc = noPos
@@ -201,6 +207,10 @@ func (c *compiler) tryExcept(s *syntax.Try) {
 	u.handler = before
 	u.bind(cleanup)
 	c.reraise(prev, exc)
+	u.bind(orelse)
+	if s.Star {
+		c.stmts(s.Orelse)
+	}
 	u.bind(end)
 	u.loc = noPos
 }

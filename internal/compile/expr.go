@@ -286,12 +286,17 @@ func (c *compiler) unary(e *syntax.UnaryOp, want reg) reg {
 	}
 	if e.Op == syntax.Not {
 		if cmp, ok := invertible(e.Operand); ok {
-			cmp.Pos = e.Pos
 			return c.compare(cmp, want)
 		}
 	}
 	mark := u.top
-	r := c.eval(e.Operand, anywhere)
+	operand := e.Operand
+	if cmp, ok := operand.(*syntax.Compare); ok && e.Op == syntax.Not && len(cmp.Ops) == 1 {
+		whole := *cmp
+		whole.Pos = e.Pos // where tracebacks show it
+		operand = &whole
+	}
+	r := c.eval(operand, anywhere)
 	u.top = mark
 	dst := u.place(want)
 	u.loc = e.Pos
@@ -501,6 +506,7 @@ func (c *compiler) jumpIf(e syntax.Expr, to label, cond, back bool) {
 	}
 	if v, ok := c.fold(e); ok {
 		u.loc = e.Span()
+		u.emit(bytecode.Nop, 0, 0, 0, 0)
 		if truth(v) == cond {
 			if back {
 				u.emitJump(bytecode.Loop, 0, 0, 0, to)
@@ -604,8 +610,10 @@ func memberPos(e *syntax.Attribute, pos syntax.Pos) syntax.Pos {
 		pos.Line = e.EndLine
 		if n := int32(len(e.Attr)); n <= e.EndCol {
 			pos.Col = e.EndCol - n
-			pos.EndCol = e.EndCol
-			pos.EndLine = e.EndLine
+			pos.EndLine = max(pos.Line, pos.EndLine)
+			if pos.Line == pos.EndLine {
+				pos.EndCol = max(pos.Col, pos.EndCol)
+			}
 		} else {
 			pos.Col, pos.EndCol = -1, -1
 		}

@@ -515,7 +515,7 @@ func percentFormat(e *syntax.BinOp) *syntax.JoinedStr {
 				i++
 				n++
 			}
-			return n <= 3
+			return n <= 2
 		}
 		if i < len(format) && format[i] == '0' {
 			return nil

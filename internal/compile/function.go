@@ -41,9 +41,6 @@ func (c *compiler) functionDef(s *syntax.FunctionDef) {
 	c.decorate(s.Decorators)
 	first := firstLine(s.Line, s.Decorators)
 	loc := s.Pos
-	if len(s.Decorators) > 0 {
-		loc = s.Decorators[0].Span()
-	}
 	u.loc = loc
 	if len(s.TypeParams) == 0 {
 		c.function(s, first, loc)
@@ -262,7 +259,11 @@ func (c *compiler) makeFunction(base reg, code *bytecode.Code, flags uint8) {
 	u.need(5)
 	if len(code.FreeVars) > 0 {
 		flags |= bytecode.FuncClosure
-		u.top = base + 4
+		dst := base + 4
+		u.top = dst
+		if flags&bytecode.FuncTypeParams != 0 {
+			u.top = base + 6 // base+5 is taken
+		}
 		first := u.top
 		if len(code.FreeVars) > maxChunk {
 			r := u.push()
@@ -272,12 +273,12 @@ func (c *compiler) makeFunction(base reg, code *bytecode.Code, flags uint8) {
 				c.closureCell(n, x)
 				u.emit(bytecode.ListAppend, 0, r, x, 0)
 			}
-			u.emit(bytecode.ListToTuple, 0, r, r, 0)
+			u.emit(bytecode.ListToTuple, 0, dst, r, 0)
 		} else {
 			for _, n := range code.FreeVars {
 				c.closureCell(n, u.push())
 			}
-			u.emit(bytecode.BuildTuple, 0, first, first, int32(len(code.FreeVars)))
+			u.emit(bytecode.BuildTuple, 0, dst, first, int32(len(code.FreeVars)))
 		}
 		u.top = base + 1
 	}
@@ -317,9 +318,6 @@ func (c *compiler) classDef(s *syntax.ClassDef) {
 	c.decorate(s.Decorators)
 	first := firstLine(s.Line, s.Decorators)
 	loc := s.Pos
-	if len(s.Decorators) > 0 {
-		loc = s.Decorators[0].Span()
-	}
 	u.loc = loc
 	if len(s.TypeParams) == 0 {
 		c.class(s, first, loc, false)
@@ -369,15 +367,15 @@ func (c *compiler) classBody(s *syntax.ClassDef, first int, generic bool) *bytec
 	u.makeCells()
 	mark := u.top
 	r := u.push()
-	c.load(access{kind: accName, name: "__name__"}, r)
-	c.store(access{kind: accName, name: "__module__"}, r)
+	c.load(u.lookup("__name__"), r)
+	c.store(u.lookup("__module__"), r)
 	u.loadConst(r, u.qualname)
-	c.store(access{kind: accName, name: "__qualname__"}, r)
+	c.store(u.lookup("__qualname__"), r)
 	u.loadConst(r, int64(first))
-	c.store(access{kind: accName, name: "__firstlineno__"}, r)
+	c.store(u.lookup("__firstlineno__"), r)
 	if generic {
 		c.load(u.lookup(".type_params"), r)
-		c.store(access{kind: accName, name: "__type_params__"}, r)
+		c.store(u.lookup("__type_params__"), r)
 	}
 	if u.scope.NeedsClassDict {
 		u.emit(bytecode.LoadLocals, 0, r, 0, 0)
@@ -392,7 +390,7 @@ func (c *compiler) classBody(s *syntax.ClassDef, first int, generic bool) *bytec
 		if c.opts.Optimize < 2 {
 			u.loc = body[0].Span()
 			u.loadConst(u.push(), cleanDoc(doc))
-			c.store(access{kind: accName, name: "__doc__"}, mark)
+			c.store(u.lookup("__doc__"), mark)
 			u.top = mark
 		}
 		body = body[1:]
@@ -406,14 +404,14 @@ func (c *compiler) classBody(s *syntax.ClassDef, first int, generic bool) *bytec
 	}
 	sort.Slice(names, func(i, j int) bool { return names[i].(string) < names[j].(string) })
 	u.loadConst(r, names)
-	c.store(access{kind: accName, name: "__static_attributes__"}, r)
+	c.store(u.lookup("__static_attributes__"), r)
 	if u.scope.NeedsClassDict {
 		u.move(r, u.cellRegs["__classdict__"])
-		c.store(access{kind: accName, name: "__classdictcell__"}, r)
+		c.store(u.lookup("__classdictcell__"), r)
 	}
 	if u.scope.NeedsClassClosure {
 		u.move(r, u.cellRegs["__class__"])
-		c.store(access{kind: accName, name: "__classcell__"}, r)
+		c.store(u.lookup("__classcell__"), r)
 		u.emit(bytecode.Return, 0, r, 0, 0)
 	} else {
 		u.returnNone()

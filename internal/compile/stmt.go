@@ -798,7 +798,7 @@ func (c *compiler) importStmt(s *syntax.Import) {
 		} else {
 			parts := strings.Split(a.Name, ".")
 			for _, p := range parts[1:] {
-				u.emit(bytecode.ImportFrom, 0, r, r, u.name16(p))
+				u.emit(bytecode.ImportFrom, 0, r, r, u.name16(u.scope.Mangle(p)))
 			}
 			c.notDebug(a.AsName, s.Pos, syntax.Store)
 			c.storeName(a.AsName, r)
@@ -812,7 +812,7 @@ func (c *compiler) importName(name string, level int, fromlist any) reg {
 	r := u.push()
 	u.loadConst(r, int64(level))
 	u.loadConst(u.push(), fromlist)
-	u.emit(bytecode.ImportName, 0, r, r, u.name16(name))
+	u.emit(bytecode.ImportName, 0, r, r, u.name16(u.scope.Mangle(name)))
 	u.top = r + 1
 	return r
 }
@@ -835,7 +835,7 @@ func (c *compiler) importFrom(s *syntax.ImportFrom) {
 		}
 		mark := u.top
 		r := u.push()
-		u.emit(bytecode.ImportFrom, 0, r, m, u.name16(a.Name))
+		u.emit(bytecode.ImportFrom, 0, r, m, u.name16(u.scope.Mangle(a.Name)))
 		name := a.Name
 		if a.AsName != "" {
 			name = a.AsName

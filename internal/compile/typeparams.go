@@ -27,12 +27,9 @@ func (c *compiler) genericFunction(s *syntax.FunctionDef, first int, loc syntax.
 	in.constant(bytecode.None{})
 	in.loc = loc
 	in.makeCells()
-	fn := in.push()
 	params := in.push()
 	c.typeParams(s.TypeParams)
-	in.top = fn + 1
 	flags := uint8(bytecode.FuncTypeParams)
-	in.need(6)
 	if len(s.Args.Defaults) > 0 {
 		flags |= bytecode.FuncDefaults
 	}
@@ -45,11 +42,13 @@ func (c *compiler) genericFunction(s *syntax.FunctionDef, first int, loc syntax.
 	flags |= c.annotations(w, s.Args, s.Returns, loc)
 	in.top = w + 1
 	in.need(6)
+	arg := reg(0)
 	if flags&bytecode.FuncDefaults != 0 {
-		c.load(in.lookup(".defaults"), w+1)
+		in.move(w+1, arg)
+		arg++
 	}
 	if flags&bytecode.FuncKwDefaults != 0 {
-		c.load(in.lookup(".kwdefaults"), w+2)
+		in.move(w+2, arg)
 	}
 	code := c.functionBody(s, first)
 	in.loc = loc
@@ -141,7 +140,7 @@ func (c *compiler) aliasValue(s *syntax.TypeAlias, name string, dst, params reg)
 		u.move(p, params)
 	}
 	f := u.push()
-	in := c.enter(c.table.Scope(s, symtab.Body), kindTypeParams, name, int(s.Line))
+	in := c.enter(c.table.Scope(s, symtab.Body), kindTypeAlias, name, int(s.Line))
 	in.constant(bytecode.None{})
 	in.loc = s.Pos
 	in.makeCells()

@@ -59,6 +59,7 @@ const (
 	kindLambda
 	kindComp
 	kindTypeParams
+	kindTypeAlias
 )
 
 // unit is a block being compiled.
@@ -117,10 +118,10 @@ func (c *compiler) enter(scope *symtab.Scope, kind unitKind, name string, firstL
 	u.qualname = u.makeQualName()
 	for i := range scope.Symbols {
 		s := &scope.Symbols[i]
-		switch {
-		case s.Place == symtab.Cell || s.Flags&symtab.DefCompCell != 0:
+		if s.Place == symtab.Cell || s.Flags&symtab.DefCompCell != 0 {
 			u.cellVars = append(u.cellVars, s.Name)
-		case s.Place == symtab.Free || s.Flags&symtab.DefFreeClass != 0:
+		}
+		if s.Place == symtab.Free && !s.Inlined || s.Flags&symtab.DefFreeClass != 0 {
 			u.freeVars = append(u.freeVars, s.Name)
 		}
 	}
@@ -148,6 +149,17 @@ func (c *compiler) enter(scope *symtab.Scope, kind unitKind, name string, firstL
 		if scope.Varkeywords {
 			u.flags |= bytecode.FlagVarKeywords
 		}
+	}
+	// Parameters come first, in their order.
+	if scope.FunctionLike() && len(u.cellVars) > 1 {
+		params := map[string]int{}
+		for i, n := range scope.VarNames {
+			params[n] = i + 1
+		}
+		sort.SliceStable(u.cellVars, func(i, j int) bool {
+			a, b := params[u.cellVars[i]], params[u.cellVars[j]]
+			return a != 0 && (b == 0 || a < b)
+		})
 	}
 	u.cellRegs = make(map[string]reg, len(u.cellVars))
 	n := 0
@@ -208,7 +220,7 @@ func (u *unit) makeQualName() string {
 		}
 	}
 	switch p.kind {
-	case kindFunction, kindAsyncFunction, kindLambda, kindComp:
+	case kindFunction, kindAsyncFunction, kindLambda, kindTypeAlias:
 		return p.qualname + ".<locals>." + u.name
 	}
 	return p.qualname + "." + u.name

@@ -179,7 +179,7 @@ func (b *builder) block(s *Scope, class *Scope) nameSet {
 		sort.Strings(names)
 		for _, n := range names {
 			if sym := s.Lookup(n); sym != nil {
-				if s.Kind == Class && sym.Flags&(DefBound|DefGlobal) != 0 {
+				if s.Kind == Class || s.CanSeeClassScope {
 					sym.Flags |= DefFreeClass
 				}
 				continue

@@ -314,7 +314,7 @@ func (b *builder) functionDef(s *syntax.FunctionDef) {
 	b.defaults(s.Args)
 	b.exprs(s.Decorators)
 	if len(s.TypeParams) > 0 {
-		b.enterTypeParams(s.Name, s, s.Pos, len(s.Args.Defaults) > 0, hasKwDefaults(s.Args), false)
+		b.enterTypeParams(s.Name, s, s.Pos, true, hasKwDefaults(s.Args), false)
 		b.typeParams(s.TypeParams)
 	}
 	b.signature(s)

@@ -234,3 +234,6 @@ func TooDeep() *Error {
 // MaxDepth is the nesting of nodes that the compile phases accept; it bounds
 // the depth of the Go stack.
 const MaxDepth = 6000
+
+// Number is the symbol as _symtable shows it: the flags with the place above.
+func (s *Symbol) Number() uint32 { return uint32(s.Flags) | uint32(s.Place)<<ScopeOffset }
