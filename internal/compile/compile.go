@@ -57,7 +57,6 @@ type compiler struct {
 	interactive bool
 	depth       int
 	warnings    []Warning
-	warned      map[syntax.Pos]bool
 	err         *symtab.Error
 }
 

@@ -500,7 +500,7 @@ func (c *compiler) wrapYield(r reg) reg {
 func (c *compiler) yieldFrom(e *syntax.YieldFrom, want reg) reg {
 	u := c.u
 	if !u.scope.FunctionLike() {
-		c.errorf(e.Pos, "'yield' outside function")
+		c.errorf(e.Pos, "'yield from' outside function")
 		return u.place(want)
 	}
 	if u.kind == kindAsyncFunction {

@@ -64,9 +64,8 @@ func (c *compiler) eval1(e syntax.Expr, want reg) reg {
 		return c.ifExp(e, want)
 	case *syntax.NamedExpr:
 		r := c.eval(e.Value, want)
-		u.loc = e.Pos
-		c.notDebug(e.Target.Id, e.Pos, syntax.Store)
 		u.loc = e.Target.Pos
+		c.notDebug(e.Target.Id, e.Target.Pos, syntax.Store)
 		c.storeName(e.Target.Id, r)
 		return r
 	case *syntax.JoinedStr:

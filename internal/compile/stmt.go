@@ -316,8 +316,12 @@ func (c *compiler) returnStmt(s *syntax.Return) {
 		u.emit(bytecode.Nop, 0, 0, 0, 0)
 	}
 	if isConst {
-		u.loc = s.Pos
-		h := c.unwind(-1, s.Pos)
+		pos := s.Pos
+		if s.Value != nil && s.Value.Span().Line == s.Line {
+			pos = s.Value.Span()
+		}
+		u.loc = pos
+		h := c.unwind(-1, pos)
 		if _, none := v.(bytecode.None); none {
 			u.returnNone()
 		} else {
@@ -626,7 +630,6 @@ func (c *compiler) augAssign(s *syntax.AugAssign) {
 		u.loc = t.Pos
 		c.store(a, r)
 	case *syntax.Attribute:
-		c.notDebug(t.Attr, t.Pos, syntax.Store)
 		obj := c.operand(t.Value, s.Value)
 		r := u.push()
 		u.loc = memberPos(t, t.Pos)
@@ -696,7 +699,7 @@ func (c *compiler) annAssign(s *syntax.AnnAssign) {
 	}
 	switch t := s.Target.(type) {
 	case *syntax.Name:
-		c.notDebug(t.Id, t.Pos, syntax.Store)
+		c.notDebug(t.Id, s.Pos, syntax.Store)
 		if s.Simple && !u.scope.FunctionLike() {
 			mark := u.top
 			v := c.annotation(s.Annotation, onTop)
@@ -710,7 +713,7 @@ func (c *compiler) annAssign(s *syntax.AnnAssign) {
 			return
 		}
 	case *syntax.Attribute:
-		c.notDebug(t.Attr, t.Pos, syntax.Store)
+		c.notDebug(t.Attr, s.Pos, syntax.Store)
 		if s.Value == nil {
 			c.eval(t.Value, anywhere)
 		}
@@ -762,7 +765,6 @@ func (c *compiler) delete(target syntax.Expr) {
 		c.notDebug(t.Id, t.Pos, syntax.Del)
 		c.deleteName(t.Id)
 	case *syntax.Attribute:
-		c.notDebug(t.Attr, t.Pos, syntax.Del)
 		r := c.eval(t.Value, anywhere)
 		u.loc = memberPos(t, t.Pos)
 		u.emit(bytecode.DeleteAttr, 0, r, 0, u.name16(u.scope.Mangle(t.Attr)))
@@ -817,9 +819,11 @@ func (c *compiler) importName(name string, level int, fromlist any) reg {
 	return r
 }
 
+func after(a, b syntax.Pos) bool { return a.Line > b.Line || a.Line == b.Line && a.Col > b.Col }
+
 func (c *compiler) importFrom(s *syntax.ImportFrom) {
 	u := c.u
-	if s.Module == "__future__" && s.Level == 0 && s.Line > c.table.Future.Line {
+	if s.Module == "__future__" && s.Level == 0 && after(s.Pos, c.table.Future.Last) {
 		c.errorf(s.Pos, "from __future__ imports must occur at the beginning of the file")
 		return
 	}

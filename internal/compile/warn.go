@@ -11,15 +11,9 @@ func systemErrorf(format string, args ...any) *symtab.Error {
 	return &symtab.Error{Kind: "SystemError", Msg: fmt.Sprintf(format, args...)}
 }
 
-// warn notes a SyntaxWarning once per place: some code is compiled twice.
+// warn notes a SyntaxWarning. The body of a finally clause is compiled, and
+// warned of, once for each way into it, as in CPython.
 func (c *compiler) warn(pos syntax.Pos, format string, args ...any) {
-	if c.warned == nil {
-		c.warned = map[syntax.Pos]bool{}
-	}
-	if c.warned[pos] {
-		return
-	}
-	c.warned[pos] = true
 	c.warnings = append(c.warnings, Warning{Msg: fmt.Sprintf(format, args...), Pos: pos})
 }
 
@@ -128,6 +122,7 @@ func (c *compiler) checkCompare(e *syntax.Compare) {
 				} else {
 					c.warn(e.Pos, "\"is not\" with '%s' literal. Did you mean \"!=\"?", t)
 				}
+				return
 			}
 		}
 		left = right

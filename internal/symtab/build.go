@@ -68,7 +68,7 @@ func (b *builder) enter(name string, kind Kind, node any, part Part, pos syntax.
 		if kind != Annotation {
 			p.allChildren = append(p.allChildren, s)
 		}
-		s.compIterExpr = 0
+		s.compIterExpr = p.compIterExpr
 		if p.Kind == Annotation {
 			s.FutureAnnotationsBlock = true
 		}

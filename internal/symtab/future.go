@@ -7,8 +7,8 @@ import (
 
 // Future holds the future features in force.
 type Future struct {
-	Flags uint32 // bytecode.FlagFuture* and the other CO_FUTURE_* bits
-	Line  int32  // line of the last accepted future import, 0 for none
+	Flags uint32     // bytecode.FlagFuture* and the other CO_FUTURE_* bits
+	Last  syntax.Pos // place of the last accepted future import
 }
 
 // FutureFeatures maps each feature of __future__ to its CO_FUTURE_* bit; those
@@ -49,7 +49,7 @@ func ScanFuture(mod syntax.Mod) (Future, *Error) {
 				}
 				f.Flags |= bit
 			}
-			f.Line = im.Line
+			f.Last = im.Pos
 			continue
 		}
 		if e, ok := s.(*syntax.ExprStmt); ok && i == 0 {
