@@ -8,7 +8,7 @@ import (
 // result of a function it means that this exception was raised.
 type Exc struct {
 	Header
-	ext      *instExt
+	ext      Ext
 	args     *Tuple
 	tb       *Traceback // nil: none
 	cause    *Exc

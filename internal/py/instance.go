@@ -131,7 +131,8 @@ func (t *Thread) NewObject(cls *Type) Value {
 // cls is builtin, else T followed by the extension of a Python subclass. It is
 // how the New slot of a builtin type makes its object.
 func allocFor[T any](cls *Type) *T {
-	if cls.extOff == 0 || cls.flags&FlagHeap == 0 {
+	var t T
+	if cls.extOff == 0 || cls.flags&FlagHeap == 0 || cls.extOff < unsafe.Sizeof(t) {
 		p := new(T)
 		h := (*Header)(unsafe.Pointer(p))
 		h.typ, h.shape = cls, cls.root.id
@@ -169,6 +170,18 @@ type Layout struct {
 func LayoutOf[T any]() *Layout {
 	var x subOf[T]
 	return &Layout{unsafe.Offsetof(x.ext), func() *Header { return (*Header)(unsafe.Pointer(new(subOf[T]))) }}
+}
+
+// Ext is a field for the structs of builtin types whose own instances (not only
+// those of Python subclasses) have a __dict__.
+type Ext struct{ p *instExt }
+
+// LayoutWithExt is the layout of a builtin type whose objects are T and keep
+// their attributes in the Ext that ext points at. The type has FlagHasDict.
+func LayoutWithExt[T any](ext func(*T) *Ext) *Layout {
+	x := new(T)
+	off := uintptr(unsafe.Pointer(ext(x))) - uintptr(unsafe.Pointer(x))
+	return &Layout{off, func() *Header { return (*Header)(unsafe.Pointer(new(T))) }}
 }
 
 // extOf returns the place of v's extension pointer, nil if its class has none.

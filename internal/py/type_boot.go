@@ -153,6 +153,10 @@ func prepareType(s *TypeSpec, byType map[*Type]*TypeSpec) {
 		tp.extOff, tp.allocSub = tp.base.extOff, tp.base.allocSub
 		tp.alloc = tp.base.alloc
 	}
+	if tp.flags&FlagHasDict != 0 && tp.extOff != 0 {
+		tp.dictRoot = newShape(tp, 0)
+		tp.dictRoot.dict = true
+	}
 	tp.dict = NewDict()
 	mro, _ := c3(tp)
 	tp.mro = mro
@@ -189,6 +193,9 @@ func finishType(tp *Type) {
 	}
 	if s.Slots.New != nil {
 		tp.dict.setStr(strNew, newNativeNew(tp))
+	}
+	if tp.flags&FlagHasDict != 0 && (tp.base == nil || tp.base.flags&FlagHasDict == 0) && tp.dict.getStr(strDict).p == nil {
+		tp.dict.setStr(strDict, newGetSet(tp, instDictSpec))
 	}
 	if tp.dict.getStr(strDoc).p == nil {
 		if tp.doc != "" {
