@@ -152,6 +152,11 @@ func ParseSignature(text string) *Signature {
 		case strings.HasPrefix(part, "*"):
 			s.varPos = true
 			s.pos = len(s.params)
+		case strings.Contains(part, "[, "):
+			// Optional groups, as in "sub[, start[, end]]".
+			for i, name := range strings.Split(strings.TrimRight(part, "]"), "[, ") {
+				s.params = append(s.params, sigParam{name, i == 0, InternStr(name)})
+			}
 		default:
 			name, _, opt := strings.Cut(part, "=")
 			name = strings.TrimSpace(name)

@@ -10,13 +10,27 @@ import (
 )
 
 // Str is a str: WTF-8 text with its length in code points. It is immutable, so
-// the header's lock word serves as a mark: 1 on the interned str of its text.
+// the lock word of an exact str serves as a mark: 1 on the interned str of its text.
 type Str struct {
 	Header
 	hash  uint64 // 0: not computed
 	s     string
-	n     int                        // code points; equal to len(s) exactly when all are ASCII
-	index atomic.Pointer[wtf8.Index] // for indexing a text that is not ASCII
+	n     int                    // code points; equal to len(s) exactly when all are ASCII
+	extra atomic.Pointer[strExtra] // made on demand
+}
+
+// strExtra is what few strings need: the index of a text that is not ASCII,
+// and the buffer that the text is the beginning of (see concatStr).
+type strExtra struct {
+	index wtf8.Index
+	tail  *strTail
+}
+
+// strTail is a buffer with room behind the text of a str. used is how much of
+// it is taken: whoever moves it on owns the bytes in between.
+type strTail struct {
+	buf  []byte
+	used atomic.Int64
 }
 
 // StrType is str.
@@ -45,15 +59,26 @@ func (s *Str) Len() int { return s.n }
 func (s *Str) ASCII() bool { return s.n == len(s.s) }
 
 type (
-	str16 struct {
+	str24 struct {
 		Str
-		buf [16]byte
+		buf [24]byte
 	}
 	str40 struct {
 		Str
 		buf [40]byte
 	}
+	str72 struct {
+		Str
+		buf [72]byte
+	}
+	str136 struct {
+		Str
+		buf [maxInlineStr]byte
+	}
 )
+
+// maxInlineStr is the longest text that lies in one allocation with its header.
+const maxInlineStr = 136
 
 // NewStr makes a str from WTF-8 text, which it keeps.
 func NewStr(text string) *Str {
@@ -87,11 +112,17 @@ func allocStr(n, cp int) (*Str, []byte) {
 	switch {
 	case n == 0:
 		return emptyStr, nil
-	case n <= 16:
-		x := &str16{}
+	case n <= 24:
+		x := &str24{}
 		s, b = &x.Str, x.buf[:n:n]
 	case n <= 40:
 		x := &str40{}
+		s, b = &x.Str, x.buf[:n:n]
+	case n <= 72:
+		x := &str72{}
+		s, b = &x.Str, x.buf[:n:n]
+	case n <= maxInlineStr:
+		x := &str136{}
 		s, b = &x.Str, x.buf[:n:n]
 	default:
 		s, b = &Str{}, make([]byte, n)
@@ -119,9 +150,43 @@ func concatStr(a, b *Str) *Str {
 	if len(b.s) == 0 && a.shape == shStr {
 		return a
 	}
+	if len(a.s) >= growTailFrom && len(b.s) <= len(a.s)/2 {
+		return concatTail(a, b)
+	}
 	s, dst := allocStr(len(a.s)+len(b.s), a.n+b.n)
 	copy(dst, a.s)
 	copy(dst[len(a.s):], b.s)
+	return s
+}
+
+// growTailFrom is the length from which concatenation leaves room for more.
+const growTailFrom = 512
+
+// concatTail appends a short text to a long one. The result has room behind
+// its text, and so the next concatenation to it copies only what is added:
+// "s += x" in a loop takes linear time although strings are immutable. Only
+// one of several concatenations to the same str gets the room.
+func concatTail(a, b *Str) *Str {
+	n, m := len(a.s), len(a.s)+len(b.s)
+	s := &Str{n: a.n + b.n}
+	s.typ, s.shape = StrType, shStr
+	if x := a.extra.Load(); x != nil && x.tail != nil && m <= len(x.tail.buf) &&
+		x.tail.used.CompareAndSwap(int64(n), int64(m)) {
+		copy(x.tail.buf[n:], b.s)
+		s.s = unsafe.String(&x.tail.buf[0], m)
+		s.extra.Store(&strExtra{tail: x.tail})
+		return s
+	}
+	room := m
+	if room > 1<<16 {
+		room = m / 4
+	}
+	tail := &strTail{buf: make([]byte, m+room)}
+	tail.used.Store(int64(m))
+	copy(tail.buf, a.s)
+	copy(tail.buf[n:], b.s)
+	s.s = unsafe.String(&tail.buf[0], m)
+	s.extra.Store(&strExtra{tail: tail})
 	return s
 }
 
@@ -186,7 +251,7 @@ func internNew(s *Str) *Str {
 
 // internOf returns the interned str equal to s, which is exact.
 func internOf(s *Str) *Str {
-	if atomic.LoadUint32(&s.lock) != 0 {
+	if s.shape == shStr && atomic.LoadUint32(&s.lock) != 0 {
 		return s
 	}
 	interned.mu.RLock()
@@ -204,7 +269,7 @@ func internOf(s *Str) *Str {
 // lookupInterned returns the interned str equal to s, or nil: no attribute or
 // global of that name exists anywhere.
 func lookupInterned(s *Str) *Str {
-	if atomic.LoadUint32(&s.lock) != 0 {
+	if s.shape == shStr && atomic.LoadUint32(&s.lock) != 0 {
 		return s
 	}
 	interned.mu.RLock()
@@ -255,12 +320,16 @@ func (s *Str) byteOffset(i int) int {
 
 // indexOf returns the index of a non-ASCII text, building it once.
 func (s *Str) indexOf() wtf8.Index {
-	if p := s.index.Load(); p != nil {
-		return *p
+	old := s.extra.Load()
+	if old != nil && old.index != nil {
+		return old.index
 	}
-	x := wtf8.BuildIndexN(s.s, s.n)
-	s.index.Store(&x)
-	return x
+	x := &strExtra{index: wtf8.BuildIndexN(s.s, s.n)}
+	if old != nil {
+		x.tail = old.tail
+	}
+	s.extra.CompareAndSwap(old, x)
+	return x.index
 }
 
 // runeAt returns code point i, 0 <= i < n.
@@ -280,11 +349,35 @@ func (s *Str) substr(i, j int) *Str {
 	if j-i == 1 {
 		return charStr(s.runeAt(i))
 	}
-	a, b := s.byteOffset(i), s.byteOffset(j)
-	if b-a <= 40 {
-		r, dst := allocStr(b-a, j-i)
+	return s.bytesAt(s.byteOffset(i), s.byteOffset(j), j-i)
+}
+
+// bytesAt returns the n code points in the bytes from a to b. A long text
+// shares the memory of s unless that would keep much more of it alive.
+func (s *Str) bytesAt(a, b, n int) *Str {
+	if n <= 1 {
+		if n == 0 {
+			return emptyStr
+		}
+		if s.s[a] < 0x80 {
+			return &asciiStrs[s.s[a]]
+		}
+	}
+	if b-a == len(s.s) && s.shape == shStr {
+		return s
+	}
+	if b-a <= maxInlineStr || len(s.s) > 1<<16 && (b-a)*4 < len(s.s) {
+		r, dst := allocStr(b-a, n)
 		copy(dst, s.s[a:b])
 		return r
 	}
-	return newStrN(s.s[a:b], j-i)
+	return newStrN(s.s[a:b], n)
+}
+
+// exactStr returns s as an exact str.
+func exactStr(s *Str) *Str {
+	if s.shape == shStr {
+		return s
+	}
+	return newStrN(s.s, s.n)
 }
