@@ -53,3 +53,10 @@ func ToBytes(v Value) (*Bytes, bool) {
 	}
 	return nil, false
 }
+
+// snapshot returns a copy of the contents.
+func (b *ByteArray) snapshot(t *Thread) []byte {
+	b.Lock(t)
+	defer b.Unlock(t)
+	return append([]byte(nil), b.b...)
+}

@@ -38,6 +38,7 @@ type Library interface {
 func NewInterp(opts Options) (*Interp, *Exc) {
 	bootTypes()
 	in := &Interp{opts: opts, modules: NewDict(), state: map[string]any{}}
+	in.maxStrDigits.Store(defaultMaxStrDigits)
 	t := newThread(in)
 	t.ft = opts.NoGIL
 	in.main = t

@@ -15,7 +15,7 @@ type Str struct {
 	Header
 	hash  uint64 // 0: not computed
 	s     string
-	n     int                    // code points; equal to len(s) exactly when all are ASCII
+	n     int                      // code points; equal to len(s) exactly when all are ASCII
 	extra atomic.Pointer[strExtra] // made on demand
 }
 

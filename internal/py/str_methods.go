@@ -3,7 +3,6 @@ package py
 import (
 	"math"
 	"strings"
-	"unicode/utf8"
 	"unsafe"
 
 	"github.com/coachwhip/coachwhip/internal/unidata"
@@ -58,18 +57,15 @@ func findText(t *Thread, fn string, v Value, a []Value, last bool) (int, *Exc) {
 		return i, nil
 	}
 	if i < 256 {
-		return start + utf8.RuneCountInString(replaceSurrogates(s.s[lo:lo+i])), nil
+		return start + textLen(s.s[lo:lo+i]), nil
 	}
 	return s.indexOf().RuneOffset(s.s, lo+i), nil
 }
 
-// replaceSurrogates returns a text of as many code points that utf8 can count.
-func replaceSurrogates(s string) string {
-	if !wtf8.HasSurrogates(s) {
-		return s
-	}
+// textLen is the length in code points of a WTF-8 text.
+func textLen(s string) int {
 	n, _ := wtf8.CountRunes(s)
-	return strings.Repeat(" ", n)
+	return n
 }
 
 func findMethod(fn string, last, must bool) FnSig {
@@ -467,9 +463,7 @@ func splitSpace(s *Str, limit int) []Value {
 			}
 			start := i
 			if limit == 0 {
-				for i = n; asciiSpace[text[i-1]]; i-- {
-				}
-				return append(items, s.bytesAt(start, i, i-start).Value())
+				return append(items, s.bytesAt(start, n, n-start).Value())
 			}
 			limit--
 			for i < n && !asciiSpace[text[i]] {
@@ -491,8 +485,7 @@ func splitSpace(s *Str, limit int) []Value {
 		}
 		start := i
 		if limit == 0 {
-			_, b := stripRunes(text[i:], stripRight, isSpaceRune)
-			return append(items, s.cut(start, i+b).Value())
+			return append(items, s.cut(start, n).Value())
 		}
 		limit--
 		count := 0
@@ -523,8 +516,7 @@ func textRSplit(t *Thread, v Value, a []Value) (Value, *Exc) {
 				break
 			}
 			if limit == 0 {
-				a, _ := stripRunes(s.s[:end], stripLeft, isSpaceRune)
-				items = append(items, s.cut(a, end).Value())
+				items = append(items, s.cut(0, end).Value())
 				break
 			}
 			limit--

@@ -25,14 +25,6 @@ func sizeProduct(a, b int) (int, bool) {
 	return a * b, true
 }
 
-// argTypeName is how argument errors name the type of v: None is "None".
-func argTypeName(v Value) string {
-	if v.IsNone() {
-		return "None"
-	}
-	return v.p.typ.name
-}
-
 // argStr checks that argument i of a method is a str. i 0 is the only argument.
 func (t *Thread) argStr(fn string, i int, v Value) (*Str, *Exc) {
 	if s, ok := ToStr(v); ok {

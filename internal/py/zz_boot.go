@@ -31,33 +31,6 @@ func init() {
 	}}})
 }
 
-// --- str (str_type.go ...)
-
-func asciiEscape(s *Str) *Str { return s }
-
-func isIdentifier(s string) bool { return s != "" }
-
-// Format is format(v, spec).
-func (t *Thread) Format(v Value, spec *Str) (*Str, *Exc) { return t.StrOf(v) }
-
-func init() {
-	RegisterType(TypeSpec{Type: StrType, Name: "str", shape: shStr, Flags: FlagBaseType | FlagStrSubclass | FlagMatchSelf, Layout: LayoutOf[Str](), Slots: Slots{
-		Hash: func(t *Thread, v Value) (int64, *Exc) { return int64(asStr(v).hashOf()), nil },
-		Compare: func(t *Thread, a, b Value, op CompareOp) (Value, *Exc) {
-			if x, ok := ToStr(b); ok {
-				return Bool(cmpStr(asStr(a), x, op)), nil
-			}
-			return NotImplemented, nil
-		},
-		Len:    func(t *Thread, v Value) (int, *Exc) { return asStr(v).n, nil },
-		Concat: func(t *Thread, a, b Value) (Value, *Exc) { return concatStr(asStr(a), asStr(b)).Value(), nil },
-		Repr: func(t *Thread, v Value) (Value, *Exc) {
-			return NewStr("'" + asStr(v).s + "'").Value(), nil
-		},
-		Str: func(t *Thread, v Value) (Value, *Exc) { return v, nil },
-	}})
-}
-
 // --- bytes, bytearray, memoryview
 
 func init() {
