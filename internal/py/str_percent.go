@@ -266,20 +266,22 @@ func (t *Thread) percentChar(x Value) (*Str, *Exc) {
 		if s.n == 1 {
 			return s, nil
 		}
-		return nil, t.TypeErr("%c requires int or char")
+		return nil, t.TypeErr("%s", percentCharWants)
 	}
 	if x.p.typ.slots.Index == nil && !IsInt(x) {
-		return nil, t.TypeErr("%c requires int or char")
+		return nil, t.TypeErr("%s", percentCharWants)
 	}
 	v, err := t.Index(x)
 	if err != nil {
 		if err.Is(TypeError) {
-			err = t.TypeErr("%c requires int or char")
+			err = t.TypeErr("%s", percentCharWants)
 		}
 		return nil, err
 	}
 	if v.p != &intTag || v.int() < 0 || v.int() > 0x10ffff {
-		return nil, t.Raise(OverflowError, "%c arg not in range(0x110000)")
+		return nil, t.Raise(OverflowError, "%s", "%c arg not in range(0x110000)")
 	}
 	return charStr(rune(v.int())), nil
 }
+
+const percentCharWants = "%c requires int or char"
