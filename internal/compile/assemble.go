@@ -361,10 +361,10 @@ func (u *unit) encode() *bytecode.Code {
 	w := &writer{u: u, code: code, tempBase: u.numVars + cells, extra: extra}
 	w.layout()
 	w.write()
-	code.ExtraNames = len(code.Names) - len(u.nameList)
-	if len(code.Names) > max16 {
-		u.c.fail(symtab.Syntaxf(u.scope.Pos, "too many names in '%s'", u.name))
+	if u.c.err != nil {
+		return nil
 	}
+	code.ExtraNames = len(code.Names) - len(u.nameList)
 	return code
 }
 
@@ -461,7 +461,11 @@ func (w *writer) operand(kind bytecode.Operand, v int32) uint16 {
 	case kind.IsRegister():
 		return w.reg(v)
 	case kind == bytecode.NameIndex:
-		return uint16(w.name(v))
+		n := w.name(v)
+		if n > max16 {
+			w.u.c.fail(symtab.Syntaxf(w.u.scope.Pos, "too many names in '%s'", w.u.name))
+		}
+		return uint16(n)
 	}
 	return uint16(v)
 }

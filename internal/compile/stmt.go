@@ -537,6 +537,7 @@ func (c *compiler) unpack(elts []syntax.Expr, pos syntax.Pos, r reg) {
 		return
 	}
 	base := u.top
+	u.need(n + 1)
 	u.loc = pos
 	if star < 0 {
 		if first, ok := c.consecutive(elts); ok {
