@@ -30,8 +30,32 @@ type block struct {
 	async     bool
 }
 
-func (u *unit) pushBlock(b block) { u.blocks = append(u.blocks, b) }
-func (u *unit) popBlock()         { u.blocks = u.blocks[:len(u.blocks)-1] }
+// maxBlocks bounds the nesting of blocks in one function, as in CPython; an
+// except clause counts twice, the guard of a generator once.
+const maxBlocks = 21
+
+// pushBlock enters a block. pos is the place of an error.
+func (u *unit) pushBlock(b block, pos syntax.Pos) {
+	n := u.weight + weight(b.kind)
+	if n > maxBlocks {
+		u.c.errorf(pos, "too many statically nested blocks")
+	}
+	u.weight = n
+	u.blocks = append(u.blocks, b)
+}
+
+func (u *unit) popBlock() {
+	last := len(u.blocks) - 1
+	u.weight -= weight(u.blocks[last].kind)
+	u.blocks = u.blocks[:last]
+}
+
+func weight(k blockKind) int {
+	if k == blockHandler || k == blockGroup {
+		return 2
+	}
+	return 1
+}
 
 // unwindRuns tells whether leaving the function from here runs code.
 func (c *compiler) unwindRuns() bool {
@@ -53,10 +77,11 @@ func (c *compiler) unwindRuns() bool {
 // restores the one that is returned.
 func (c *compiler) unwind(to int, pos syntax.Pos) (handler int32) {
 	u := c.u
-	all, h, top := u.blocks, u.handler, u.top
+	all, h, top, full := u.blocks, u.handler, u.top, u.weight
 	for i := len(all) - 1; i > to && c.err == nil; i-- {
 		b := &all[i]
 		u.blocks = all[:i:i]
+		u.weight -= weight(b.kind)
 		u.handler = b.handler
 		u.loc = pos
 		switch b.kind {
@@ -77,7 +102,7 @@ func (c *compiler) unwind(to int, pos syntax.Pos) (handler int32) {
 		}
 		u.top = top
 	}
-	u.blocks = all
+	u.blocks, u.weight = all, full
 	u.loc = pos
 	return h
 }
@@ -135,7 +160,7 @@ func (c *compiler) tryFinally(s *syntax.Try) {
 	exc, prev := u.push(), u.push()
 	u.emit(bytecode.Nop, 0, 0, 0, 0)
 	before := u.protect(caught, exc)
-	u.pushBlock(block{kind: blockFinally, handler: before, final: s.Finalbody})
+	u.pushBlock(block{kind: blockFinally, handler: before, final: s.Finalbody}, s.Pos)
 	if len(s.Handlers) > 0 {
 		c.tryExcept(s)
 	} else {
@@ -152,7 +177,7 @@ func (c *compiler) tryFinally(s *syntax.Try) {
 	u.loc = noPos
 	u.emit(bytecode.PushExc, 0, prev, exc, 0)
 	u.protect(cleanup, exc)
-	u.pushBlock(block{kind: blockFinallyEnd, handler: before, reg: prev})
+	u.pushBlock(block{kind: blockFinallyEnd, handler: before, reg: prev}, s.Pos)
 	c.stmts(s.Finalbody)
 	u.popBlock()
 	u.handler = before
@@ -176,7 +201,7 @@ func (c *compiler) tryExcept(s *syntax.Try) {
 	u.loc = s.Pos
 	u.emit(bytecode.Nop, 0, 0, 0, 0)
 	before := u.protect(caught, exc)
-	u.pushBlock(block{kind: blockTry, handler: before})
+	u.pushBlock(block{kind: blockTry, handler: before}, s.Pos)
 	c.stmts(s.Body)
 	u.popBlock()
 	u.handler = before
@@ -241,7 +266,7 @@ func (c *compiler) exceptClause(h *syntax.ExceptHandler, exc, prev reg, before i
 		failed = u.newLabel()
 		u.protect(failed, exc)
 	}
-	u.pushBlock(block{kind: blockHandler, handler: before, reg: prev, name: h.Name})
+	u.pushBlock(block{kind: blockHandler, handler: before, reg: prev, name: h.Name}, h.Pos)
 	c.stmts(h.Body)
 	u.popBlock()
 	u.handler = before
@@ -293,7 +318,7 @@ func (c *compiler) groupHandlers(s *syntax.Try, exc, prev reg, before int32, cle
 			c.storeName(h.Name, match)
 		}
 		u.protect(failed, fault)
-		u.pushBlock(block{kind: blockGroup, handler: inner})
+		u.pushBlock(block{kind: blockGroup, handler: inner}, h.Pos)
 		c.stmts(h.Body)
 		u.popBlock()
 		u.handler = inner
@@ -354,7 +379,7 @@ func (c *compiler) with(s *syntax.With, i int) {
 		c.awaitValue(v, 1)
 	}
 	before := u.protect(caught, exc)
-	u.pushBlock(block{kind: blockWith, handler: before, reg: exit, pos: pos, async: s.Async})
+	u.pushBlock(block{kind: blockWith, handler: before, reg: exit, pos: pos, async: s.Async}, pos)
 	if item.Target != nil {
 		c.storeTo(item.Target, v)
 	}
@@ -427,7 +452,7 @@ func (c *compiler) asyncFor(s *syntax.For) {
 	v := c.nextAsync(it, exc, exhausted)
 	c.storeTo(s.Target, v)
 	u.top = exc + 1
-	u.pushBlock(block{kind: blockLoop, cont: top, brk: end, handler: u.handler, top: u.top})
+	u.pushBlock(block{kind: blockLoop, cont: top, brk: end, handler: u.handler, top: u.top}, s.Pos)
 	c.stmts(s.Body)
 	u.popBlock()
 	u.loc = noPos

@@ -236,6 +236,7 @@ func (c *compiler) guardGenerator() func() {
 	if u.flags&(bytecode.FlagGenerator|bytecode.FlagCoroutine|bytecode.FlagAsyncGenerator) == 0 {
 		return func() {}
 	}
+	u.weight++
 	h := u.newLabel()
 	r := u.push()
 	before := u.protect(h, r)

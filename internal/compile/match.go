@@ -323,7 +323,7 @@ func (m *matcher) sequence(p *syntax.MatchSequence, r reg) {
 		return
 	}
 	base := u.top
-	u.need(n + 1)
+	u.need(max(n, 1))
 	for range p.Patterns {
 		u.push()
 	}

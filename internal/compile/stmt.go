@@ -220,9 +220,9 @@ func (c *compiler) while(s *syntax.While) {
 		c.jumpIf(s.Test, orelse, false, false)
 	}
 	u.bind(body)
-	u.blocks = append(u.blocks, block{kind: blockLoop, cont: top, brk: end, handler: u.handler, top: u.top})
+	u.pushBlock(block{kind: blockLoop, cont: top, brk: end, handler: u.handler, top: u.top}, s.Pos)
 	c.stmts(s.Body)
-	u.blocks = u.blocks[:len(u.blocks)-1]
+	u.popBlock()
 	if twice {
 		u.bind(top)
 		c.jumpIf(s.Test, body, true, true)
@@ -243,9 +243,9 @@ func (c *compiler) forStmt(s *syntax.For) {
 	u.bind(top)
 	u.loc = s.Iter.Span()
 	c.forIter(it, s.Target, orelse)
-	u.blocks = append(u.blocks, block{kind: blockLoop, cont: top, brk: end, handler: u.handler, top: u.top})
+	u.pushBlock(block{kind: blockLoop, cont: top, brk: end, handler: u.handler, top: u.top}, s.Pos)
 	c.stmts(s.Body)
-	u.blocks = u.blocks[:len(u.blocks)-1]
+	u.popBlock()
 	u.loc = noPos
 	u.emitJump(bytecode.Loop, 0, 0, 0, top)
 	u.bind(orelse)
@@ -537,7 +537,7 @@ func (c *compiler) unpack(elts []syntax.Expr, pos syntax.Pos, r reg) {
 		return
 	}
 	base := u.top
-	u.need(n + 1)
+	u.need(max(n, 1))
 	u.loc = pos
 	if star < 0 {
 		if first, ok := c.consecutive(elts); ok {

@@ -103,6 +103,7 @@ type unit struct {
 	consts    map[any]int32
 	constList []any
 	blocks    []block
+	weight    int             // of the blocks, see maxBlocks
 	statics   map[string]bool // class: attributes that its methods set on self
 	listed    map[string]bool // the varNames as a set
 }

@@ -213,6 +213,7 @@ func (b *builder) stmt(s syntax.Stmt) {
 	case *syntax.AnnAssign:
 		b.annAssign(s)
 	case *syntax.For:
+		b.topLevelAsync(s.Async)
 		b.expr(s.Target)
 		b.expr(s.Iter)
 		b.stmts(s.Body)
@@ -226,6 +227,7 @@ func (b *builder) stmt(s syntax.Stmt) {
 		b.stmts(s.Body)
 		b.stmts(s.Orelse)
 	case *syntax.With:
+		b.topLevelAsync(s.Async)
 		for _, it := range s.Items {
 			b.expr(it.Context)
 			b.expr(it.Target)
@@ -272,6 +274,14 @@ func (b *builder) stmt(s syntax.Stmt) {
 		}
 	case *syntax.ExprStmt:
 		b.expr(s.Value)
+	}
+}
+
+// topLevelAsync makes a module with an asynchronous statement a coroutine; the
+// compiler refuses that unless the caller allows it.
+func (b *builder) topLevelAsync(async bool) {
+	if async && b.cur == b.top {
+		b.cur.Coroutine = true
 	}
 }
 

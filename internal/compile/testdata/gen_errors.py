@@ -740,8 +740,38 @@ def error(e):
     return [type(e).__name__, e.msg, e.lineno, e.offset, e.end_lineno, e.end_offset] if isinstance(e, SyntaxError) else [type(e).__name__, str(e)]
 
 
+def nest(n, head, start=""):
+    lines = [start] if start else []
+    for i in range(n):
+        lines.append(" " * (i + bool(start)) + head)
+    return "\n".join(lines + [" " * (n + bool(start)) + "pass"])
+
+
+def tries(n, clause):
+    lines = [" " * i + "try:" for i in range(n)] + [" " * n + "pass"]
+    for i in reversed(range(n)):
+        lines += [" " * i + clause, " " * i + " pass"]
+    return "\n".join(lines)
+
+
+def clauses(n, clause):
+    lines = []
+    for i in range(n):
+        lines += [" " * i + "try: pass", " " * i + clause]
+    return "\n".join(lines + [" " * n + "pass"])
+
+
+NESTED = [f(n) for f, limit in [
+    (lambda n: nest(n, "for x in y:"), 22), (lambda n: nest(n, "while x:"), 22), (lambda n: nest(n, "with x:"), 22),
+    (lambda n: nest(n, "for x in y:", "async def f():"), 21), (lambda n: nest(n, "async for x in y:", "async def f():"), 21),
+    (lambda n: nest(n, "async with x:", "async def f():"), 21), (lambda n: nest(n, "if x:"), 40),
+    (lambda n: tries(n, "except E:"), 21), (lambda n: tries(n, "finally:"), 22),
+    (lambda n: clauses(n, "except E:"), 11), (lambda n: clauses(n, "except E as e:"), 11), (lambda n: clauses(n, "except* E:"), 11),
+    (lambda n: "[x " + "for x in y " * n + "]", 30),
+] for n in (limit - 1, limit)]
+
 out = []
-for src in SOURCES.strip("\n").split("\n===\n"):
+for src in SOURCES.strip("\n").split("\n===\n") + NESTED:
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
         err = None
