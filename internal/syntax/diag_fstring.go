@@ -9,8 +9,11 @@ func (g *diag) strings() Expr {
 		sawBytes, sawText, sawF := false, false, false
 		n := g.many(func() bool {
 			if g.is(FSTRING_START) {
+				if !g.fstring() {
+					return false
+				}
 				sawF, sawText = true, true
-				return g.fstring()
+				return true
 			}
 			if !g.tk(STRING) {
 				return false
@@ -63,12 +66,9 @@ func (g *diag) fstring() bool {
 	if !g.tk(FSTRING_END) {
 		return false
 	}
-	if !g.version(6, "Format strings are") {
-		return false
-	}
 	for _, t := range texts {
 		if lit := decodeText(g.lx.src[t.Start:t.End], raw, g.opts); lit.err != "" {
-			return g.raiseLast(SyntaxError, lit.err)
+			return g.raisePos(g.prev(), lit.err)
 		}
 	}
 	return true
@@ -132,7 +132,7 @@ func (g *diag) specParts() {
 		}
 		t := g.toks[g.pos-1]
 		if lit := decodeText(g.lx.src[t.Start:t.End], false, g.opts); lit.err != "" {
-			return g.raiseLast(SyntaxError, lit.err)
+			return g.raisePos(tokenPos(&t), lit.err)
 		}
 		return true
 	})

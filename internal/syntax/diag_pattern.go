@@ -19,8 +19,7 @@ func (g *diag) matchStmt() bool {
 	}
 	if g.explain {
 		g.seq(func() bool {
-			return g.soft("match") && g.subject() && g.tk(NEWLINE) && g.version(10, "Pattern matching is") &&
-				g.raiseLast(SyntaxError, "expected ':'")
+			return g.soft("match") && g.subject() && g.noColon()
 		})
 		g.seq(func() bool {
 			if !g.soft("match") {

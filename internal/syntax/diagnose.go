@@ -153,17 +153,42 @@ func (g *diag) read() token {
 	} else {
 		g.started = true
 	}
-	if g.lx.cur >= g.lx.n {
-		switch t.Kind {
-		case STRING, FSTRING_START, FSTRING_MIDDLE, FSTRING_END, NEWLINE:
-			if g.lx.state == lexDone {
-				g.sawEOF = true
-			}
-		default:
-			g.sawEOF = true
-		}
+	if g.lx.cur+4 >= g.lx.n && g.touchesEnd(&t) {
+		g.sawEOF = true
 	}
 	return t
+}
+
+// touchesEnd reports whether the lexer had to look at the end of the input to
+// find the end of t.
+func (g *diag) touchesEnd(t *token) bool {
+	left := g.lx.n - g.lx.cur
+	switch t.Kind {
+	case DOT:
+		// Could have been an ellipsis.
+		return left == 0 || left == 1 && g.lx.src[g.lx.cur] == '.'
+	case STRING:
+		return left == 0 && t.EndCol-t.Col >= 2 && emptyLiteral(g.lx.src[t.Start:t.End])
+	case FSTRING_START:
+		return left == 0 || left == 1 && g.lx.src[g.lx.cur] == g.lx.src[g.lx.cur-1]
+	case NUMBER:
+		// Which may be followed by a keyword.
+		switch g.lx.src[g.lx.cur:g.lx.n] {
+		case "", "and", "else", "for", "or", "not":
+			return true
+		}
+		return false
+	case NEWLINE, FSTRING_MIDDLE, FSTRING_END:
+		return left == 0 && g.lx.state == lexDone
+	case ELLIPSIS, DOUBLESTAREQUAL, DOUBLESLASHEQUAL, LEFTSHIFTEQUAL, RIGHTSHIFTEQUAL:
+		return false
+	}
+	return left == 0
+}
+
+// emptyLiteral: the literal s is "" with one quote at each side.
+func emptyLiteral(s string) bool {
+	return len(s) >= 2 && s[len(s)-2] == s[len(s)-1] && (len(s) == 2 || charClass[s[len(s)-3]]&clsIdent != 0)
 }
 
 // fetch reads one more token; a lexical error becomes the error of the parse.

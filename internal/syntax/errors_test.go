@@ -1,6 +1,8 @@
 package syntax
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"encoding/json"
 	"os"
 	"strconv"
@@ -12,6 +14,8 @@ import (
 type errorCase struct {
 	Mode, Src, Type, Msg string
 	Bare                 bool
+	Dump                 string // hash of the tree's dump, if known
+	Warnings             []string
 	Line, Col            int
 	EndLine, EndCol      *int
 	Text                 *string
@@ -38,7 +42,13 @@ func TestErrors(t *testing.T) {
 	}
 	bad := 0
 	for _, c := range cases {
-		if got, want := describeError(c, names), wantError(c); got != want {
+		got, warned := describeError(c, names)
+		want := wantError(c)
+		if strings.HasPrefix(got, "no error, ") {
+			got += strings.Join(warned, "; ")
+			want += strings.Join(c.Warnings, "; ")
+		}
+		if got != want {
 			bad++
 			if bad <= 400 {
 				src := c.Src
@@ -62,7 +72,7 @@ func fewNames(n string) (string, bool) {
 	return "", false
 }
 
-func describeError(c errorCase, names func(string) (string, bool)) string {
+func describeError(c errorCase, names func(string) (string, bool)) (desc string, warned []string) {
 	opts := Options{LookupName: names}
 	mode := c.Mode
 	switch mode {
@@ -79,20 +89,30 @@ func describeError(c errorCase, names func(string) (string, bool)) string {
 		opts.FeatureVersion, _ = strconv.Atoi(v)
 	}
 	opts.Mode = testModes[mode]
-	_, _, err := ParseString(c.Src, opts)
+	m, res, err := ParseString(c.Src, opts)
+	for _, w := range res.Warnings {
+		warned = append(warned, strconv.Itoa(w.Line)+" "+w.Msg)
+	}
 	if err == nil {
-		return "no error"
+		if c.Dump != "" {
+			sum := sha256.Sum256([]byte(Dump(m, true)))
+			return "no error, tree " + hex.EncodeToString(sum[:8]), warned
+		}
+		return "no error", warned
 	}
 	out := map[string]any{"type": err.Kind.String(), "msg": err.Msg}
 	if !err.NoDetails {
 		out["line"], out["col"], out["endLine"], out["endCol"], out["text"] = err.Line, err.Col, err.EndLine, err.EndCol, err.Text
 	}
 	b, _ := json.Marshal(out)
-	return string(b)
+	return string(b), warned
 }
 
 func wantError(c errorCase) string {
 	if c.Type == "" {
+		if c.Dump != "" {
+			return "no error, tree " + c.Dump
+		}
 		return "no error"
 	}
 	out := map[string]any{"type": c.Type, "msg": c.Msg}

@@ -174,6 +174,9 @@ func (lx *lexer) fstringText() token {
 		case c == '\\':
 			d := src[i+1]
 			if d == '{' || d == '}' {
+				if !f.raw && lx.warn != nil {
+					lx.warn("invalid escape sequence '\\"+string(rune(d))+"'", lx.line, start, i+2)
+				}
 				break // the backslash stands for itself, the brace is seen next
 			}
 			i++

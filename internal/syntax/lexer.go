@@ -484,12 +484,12 @@ func (lx *lexer) typeComment(start, end int, blank bool) (token, bool) {
 		q := p + len(ignore)
 		c := lx.src[q]
 		if q == end || c < 128 && !(isDigit(c) || c|0x20 >= 'a' && c|0x20 <= 'z') {
-			t := lx.token(TYPE_IGNORE, q, end)
 			if blank && lx.src[lx.cur] == '\n' {
+				// A line of its own; its newline goes with it.
 				lx.cur++
 				lx.atBOL = true
 			}
-			return t, true
+			return lx.token(TYPE_IGNORE, q, lx.cur), true
 		}
 	}
 	return lx.token(TYPE_COMMENT, p, end), true

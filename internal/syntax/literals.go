@@ -270,17 +270,12 @@ func decodeEscapes(s string, opts *Options, lit *literal) {
 						stop = i + 1
 					}
 				}
-				lit.err = escapeError(at+wide, stop+wide, `malformed \N character escape`)
+				lit.err = escapeError(at+wide, stop+wide+widening(s[i:stop]), `malformed \N character escape`)
 				return
 			}
 			name = s[i+1 : i+end]
 			i += end + 1
-			inName := 0
-			for _, r := range name {
-				if r >= 128 {
-					inName += 10 - utf8.RuneLen(r)
-				}
-			}
+			inName := widening(name)
 			v, ok := "", false
 			if opts.LookupName != nil {
 				v, ok = opts.LookupName(name)
@@ -293,14 +288,36 @@ func decodeEscapes(s string, opts *Options, lit *literal) {
 		default:
 			b = append(b, '\\')
 			i--
-			if c < 128 {
+			if c < 128 || lit.bytes {
 				warn("invalid escape sequence '\\" + string(rune(c)) + "'")
 			} else {
-				warn("invalid escape sequence '\\\\'")
+				wide += len("u005c") // the codec sees an escaped backslash
 			}
 		}
 	}
 	lit.value = string(b)
+}
+
+// widening tells how much longer s is in the form that the codec sees.
+func widening(s string) int {
+	n := 0
+	for i := 0; i < len(s); {
+		if s[i] == '\\' {
+			i++
+			if i >= len(s) || s[i] >= 128 {
+				n += len("u005c")
+			} else {
+				i++
+			}
+			continue
+		}
+		_, w := utf8.DecodeRuneInString(s[i:])
+		if w > 1 {
+			n += 10 - w
+		}
+		i += w
+	}
+	return n
 }
 
 // escapeError words the failure of the unicodeescape codec for bytes [from, to).

@@ -120,17 +120,44 @@ func (p *parser) fstring() []Expr {
 	raw := strings.ContainsAny(p.text(start)[:2], "rR")
 	p.next()
 	p.enter(nest)
+	// Text is decoded at the end, so that warnings come in CPython's order.
+	type text struct {
+		tok int
+		c   *Constant
+	}
 	var parts []Expr
+	var texts []text
 	for !p.failed {
 		switch p.k {
 		case FSTRING_MIDDLE:
-			parts = append(parts, p.fstringMiddle(raw))
+			c := &Constant{Pos: p.tokPos(p.pos)}
+			parts = append(parts, c)
+			texts = append(texts, text{p.pos, c})
+			p.next()
 		case LBRACE:
-			parts = p.replacementField(parts, raw)
+			parts = p.replacementField(parts)
 		case FSTRING_END:
+			end := p.pos
 			p.next()
 			p.depth -= nest
-			return parts
+			empty := 0
+			for _, t := range texts {
+				t.c.Value = p.fstringText(t.tok, raw, end)
+				if t.c.Value == "" {
+					empty++
+				}
+			}
+			if empty == 0 {
+				return parts
+			}
+			// Text can decode to nothing; then it has no node.
+			kept := parts[:0]
+			for _, e := range parts {
+				if c, ok := e.(*Constant); !ok || c.Value != "" {
+					kept = append(kept, e)
+				}
+			}
+			return kept
 		default:
 			p.fail()
 		}
@@ -138,23 +165,22 @@ func (p *parser) fstring() []Expr {
 	return nil
 }
 
-func (p *parser) fstringMiddle(raw bool) Expr {
-	at := p.pos
-	t := &p.toks[at]
+// fstringText decodes the FSTRING_MIDDLE token i; a warning is located at token at.
+func (p *parser) fstringText(i int, raw bool, at int) string {
+	t := &p.toks[i]
 	lit := decodeText(p.lx.src[t.Start:t.End], raw, p.opts)
 	if lit.err != "" {
 		p.fail()
-		return nil
+		return ""
 	}
 	if lit.warning != "" {
-		p.warnToken(lit.warning, t)
+		p.warnToken(lit.warning, &p.toks[at])
 	}
-	p.next()
-	return &Constant{p.tokPos(at), lit.value, ""}
+	return lit.value
 }
 
 // replacementField parses "{expr [=] [!conv] [:spec]}" and appends its nodes.
-func (p *parser) replacementField(parts []Expr, raw bool) []Expr {
+func (p *parser) replacementField(parts []Expr) []Expr {
 	start := p.pos
 	p.next()
 	f := &FormattedValue{Conversion: -1}
@@ -179,7 +205,7 @@ func (p *parser) replacementField(parts []Expr, raw bool) []Expr {
 	}
 	if p.k == COLON {
 		hasSpec = true
-		f.FormatSpec = p.formatSpec(raw)
+		f.FormatSpec = p.formatSpec()
 	}
 	p.expect(RBRACE)
 	f.Pos = p.span(start)
@@ -194,17 +220,19 @@ func (p *parser) replacementField(parts []Expr, raw bool) []Expr {
 	return append(parts, f)
 }
 
-// formatSpec parses ":" and the text and fields after it.
-func (p *parser) formatSpec(raw bool) Expr {
+// formatSpec parses ":" and the text and fields after it. As in CPython 3.13,
+// escapes count in it even if the f-string is raw.
+func (p *parser) formatSpec() Expr {
 	start := p.pos
 	p.next()
 	p.enter(nest)
 	var parts []Expr
 	for p.k == FSTRING_MIDDLE || p.k == LBRACE {
 		if p.k == LBRACE {
-			parts = p.replacementField(parts, raw)
+			parts = p.replacementField(parts)
 		} else {
-			parts = append(parts, p.fstringMiddle(raw))
+			parts = append(parts, &Constant{p.tokPos(p.pos), p.fstringText(p.pos, false, p.pos), ""})
+			p.next()
 		}
 	}
 	p.depth -= nest

@@ -209,6 +209,10 @@ func (p *parser) signedNumber() Expr {
 // namePattern parses a capture, the wildcard, a dotted value or a class pattern.
 func (p *parser) namePattern() Pattern {
 	start := p.pos
+	if p.isSoft("_") {
+		p.next()
+		return &MatchAs{p.span(start), nil, ""}
+	}
 	e := p.dottedValue()
 	if p.k == LPAR {
 		return p.classPattern(start, e)
@@ -216,9 +220,6 @@ func (p *parser) namePattern() Pattern {
 	n, ok := e.(*Name)
 	if !ok {
 		return &MatchValue{p.span(start), e}
-	}
-	if n.Id == "_" {
-		return &MatchAs{p.span(start), nil, ""}
 	}
 	return &MatchAs{p.span(start), nil, n.Id}
 }

@@ -5,6 +5,8 @@
 With an argument: read a JSON list of [mode, source] pairs from that file
 instead of the cases below.
 """
+import ast
+import hashlib
 import json
 import sys
 import unicodedata  # noqa: F401  (\N escapes)
@@ -1356,7 +1358,7 @@ def record(mode, src):
     elif mode.startswith("3."):
         mode, version = "exec", int(mode[2:])
     try:
-        compile(src, "<test>", mode, flags, dont_inherit=True, _feature_version=version)
+        tree = compile(src, "<test>", mode, flags, dont_inherit=True, _feature_version=version)
     except SyntaxError as e:
         r = {"type": type(e).__name__, "msg": e.msg}
         if len(e.args) > 1:
@@ -1368,11 +1370,14 @@ def record(mode, src):
         if isinstance(e, RecursionError):
             return {"type": ""}
         return {"type": type(e).__name__, "msg": str(e), "bare": True}
-    return {"type": ""}
+    r = {"type": ""}
+    if len(sys.argv) > 1:
+        dump = ast.dump(tree, include_attributes=True).encode("utf-8", "surrogatepass")
+        r["dump"] = hashlib.sha256(dump).hexdigest()[:16]
+    return r
 
 
 def main():
-    warnings.simplefilter("ignore")
     if len(sys.argv) > 1:
         with open(sys.argv[1]) as f:
             cases = json.load(f)
@@ -1398,7 +1403,11 @@ def main():
                 cases.append(("3.%d" % minor, src))
     out = []
     for mode, src in cases:
-        r = record(mode, src)
+        with warnings.catch_warnings(record=True) as caught:
+            warnings.simplefilter("always" if len(sys.argv) > 1 else "ignore")
+            r = record(mode, src)
+        if caught:
+            r["warnings"] = ["%d %s" % (w.lineno, w.message) for w in caught]
         r["mode"] = mode
         r["src"] = src
         out.append(r)
