@@ -53,6 +53,7 @@ type Interp struct {
 	threadID     atomic.Uint64
 	codecs       codecRegistry
 	maxStrDigits atomic.Int64 // sys.get_int_max_str_digits()
+	runtime      runtimeState
 }
 
 const (

@@ -120,13 +120,9 @@ var weakrefSpec = GetSetSpec{Name: "__weakref__", Get: func(t *Thread, v Value) 
 // Warn issues a warning of class tp.
 func (t *Thread) Warn(tp *Type, level int, format string, a ...any) *Exc { return nil }
 
-func suggest(name string, among []string) string { return "" }
-
 func (in *Interp) watchFinalizer(h *Header) {}
 
 // --- frames, code, generators, async
-
-func (t *Thread) frameLocalsDict(fr *frame) *Dict { return NewDict() }
 
 func (t *Thread) coroutineOrigin() Value { return None }
 

@@ -279,3 +279,14 @@ func normalizeNewlines(s string, final bool) (string, bool) {
 	}
 	return s, false
 }
+
+// SourceText decodes the bytes of a source file as Parse does, with "\n" for
+// every kind of line end.
+func SourceText(src []byte, opts Options) (string, *Error) {
+	s, _, err := decodeSource(src, &opts)
+	if err != nil {
+		return "", err
+	}
+	s, _ = normalizeNewlines(s, false)
+	return s, nil
+}

@@ -1,0 +1,9 @@
+package py
+
+import "sync"
+
+// runtimeState is the part of an interpreter that belongs to exceptions,
+// warnings, finalizers and weak references.
+type runtimeState struct {
+	sources sync.Map // filename -> text of code without a file
+}
