@@ -36,14 +36,16 @@ func Main(args []string) int {
 		return 1
 	}
 	t := in.Main()
+	if name == "<string>" {
+		in.RegisterSource(name, string(src))
+	}
 	code, exc := t.CompileBytes(src, py.CompileOptions{Filename: name, Optimize: -1})
 	if exc == nil {
 		m := py.NewModule("__main__")
 		_, exc = t.RunCode(code, m.Dict(), m.Dict().Value())
 	}
 	if exc != nil {
-		s, _ := t.Repr(exc.Value())
-		fmt.Fprintln(os.Stderr, s)
+		py.PrintException(t, exc, os.Stderr)
 		return 1
 	}
 	return 0
