@@ -63,7 +63,7 @@ func backFlag(op bytecode.Op) uint8 {
 // position from where control comes.
 func (u *unit) threadJumps() {
 	n := len(u.ins)
-	exits := map[int32]label{}
+	var exits map[int32]label
 	for i := 0; i < n; i++ {
 		x := &u.ins[i]
 		if x.target < 0 {
@@ -97,6 +97,9 @@ func (u *unit) threadJumps() {
 				if l, ok := exits[pos.Line]; ok {
 					x.target = l
 					continue
+				}
+				if exits == nil {
+					exits = map[int32]label{}
 				}
 				exits[pos.Line] = label(len(u.ins))
 			}
@@ -140,17 +143,16 @@ func (u *unit) reachable() []bool {
 // instruction before them, or else of a jump to them. What only exceptions
 // reach keeps none.
 func (u *unit) settlePositions(reach []bool) {
-	source := map[label]int{}
+	source := make([]int32, len(u.ins)+1) // a jump to each instruction, plus one
 	for i := range u.ins {
-		if t := u.ins[i].target; t >= 0 && reach[i] {
-			if _, ok := source[t]; !ok {
-				source[t] = i
-			}
+		if t := u.ins[i].target; t >= 0 && reach[i] && source[t] == 0 {
+			source[t] = int32(i) + 1
 		}
 	}
-	handler := map[label]bool{}
-	for _, h := range u.handlers {
-		handler[h.target] = true
+	for i, h := range u.handlers {
+		if u.caught[i] {
+			source[h.target] = -1
+		}
 	}
 	for round := 0; round < 2; round++ {
 		open := false
@@ -162,13 +164,13 @@ func (u *unit) settlePositions(reach []bool) {
 			}
 			x := &u.ins[i]
 			if x.pos.Line < 0 {
-				switch s, ok := source[label(i)]; {
-				case handler[label(i)]:
+				switch s := source[i]; {
+				case s < 0:
 					x.pos = syntax.Pos{Line: 0, Col: -1, EndCol: -1}
 				case prev >= 0 && u.ins[prev].pos.Line >= 0:
 					x.pos = u.ins[prev].pos
-				case ok && u.ins[s].pos.Line >= 0:
-					x.pos = u.ins[s].pos
+				case s > 0 && u.ins[s-1].pos.Line >= 0:
+					x.pos = u.ins[s-1].pos
 				default:
 					open = true
 				}

@@ -6,49 +6,62 @@ import "github.com/coachwhip/coachwhip/internal/bytecode"
 // on every way from the start of the block it was assigned, or checked, after
 // the last deletion.
 func (u *unit) dropChecks() {
-	// Number the variables that any check is about.
-	bit := map[reg]int{}
-	checks := 0
+	// Parameters that nothing deletes need no analysis.
+	bits := make([]int32, u.numVars) // 0: of no interest, else number+1
+	safe := make([]bool, u.numVars)
+	if u.scope.FunctionLike() {
+		for _, n := range u.scope.VarNames {
+			safe[u.varRegs[n]] = true
+		}
+	}
 	for i := range u.ins {
+		if x := &u.ins[i]; x.a < cellBase && (x.op == bytecode.DeleteVar || x.op == bytecode.Clear || x.op == bytecode.MakeCell) {
+			safe[x.a] = false
+		}
+	}
+	keep := make([]bool, len(u.ins))
+	checks, needless := int32(0), false
+	for i := range u.ins {
+		keep[i] = true
 		if x := &u.ins[i]; x.op == bytecode.CheckVar {
-			checks++
-			if _, ok := bit[x.a]; !ok {
-				bit[x.a] = len(bit)
+			if safe[x.a] {
+				keep[i] = false
+				needless = true
+			} else if bits[x.a] == 0 {
+				checks++
+				bits[x.a] = checks
 			}
 		}
 	}
-	if checks == 0 {
+	if checks > 0 {
+		for i := range bits {
+			bits[i]--
+		}
+		f := &flow{u: u, bits: bits, words: (int(checks) + 63) / 64}
+		f.run()
+		f.remove(keep)
+	} else if !needless {
 		return
 	}
-	f := &flow{u: u, bits: make([]int32, u.numVars), words: (len(bit) + 63) / 64}
-	for i := range f.bits {
-		f.bits[i] = -1
-	}
-	for r, b := range bit {
-		f.bits[r] = int32(b)
-	}
-	f.run()
-	keep := make([]bool, len(u.ins))
-	for i := range keep {
-		keep[i] = true
-	}
-	f.remove(keep)
 	u.filter(keep)
 }
 
 // flow is a forward must-analysis: a set bit means surely bound.
 type flow struct {
-	u     *unit
-	bits  []int32 // bit of each local register, -1: of no interest
-	words int
-	in    map[label][]uint64 // state at the start of each block
-	work  []label
-	cur   []uint64
+	u      *unit
+	bits   []int32 // bit of each local register, -1: of no interest
+	words  int
+	leader []bool     // the first instructions of blocks
+	in     [][]uint64 // state at the start of each block, by its first instruction
+	slab   []uint64
+	work   []label
+	cur    []uint64
 }
 
 func (f *flow) run() {
 	u := f.u
-	f.in = map[label][]uint64{}
+	f.leader = make([]bool, len(u.ins)+1)
+	f.in = make([][]uint64, len(u.ins)+1)
 	start := make([]uint64, f.words)
 	if u.scope.FunctionLike() {
 		for _, n := range u.scope.VarNames {
@@ -60,14 +73,16 @@ func (f *flow) run() {
 	// Leaders: the targets of jumps and handlers.
 	for i := range u.ins {
 		if t := u.ins[i].target; t >= 0 {
-			f.in[t] = nil
+			f.leader[t] = true
 		}
 	}
-	for _, h := range u.handlers {
-		f.in[h.target] = nil
+	for i, h := range u.handlers {
+		if u.caught[i] {
+			f.leader[h.target] = true
+		}
 	}
 	f.cur = make([]uint64, f.words)
-	f.in[0] = nil
+	f.leader[0] = true
 	f.merge(0, start)
 	for len(f.work) > 0 {
 		i := f.work[len(f.work)-1]
@@ -81,7 +96,11 @@ func (f *flow) run() {
 func (f *flow) merge(i label, s []uint64) {
 	old := f.in[i]
 	if old == nil {
-		f.in[i] = append([]uint64(nil), s...)
+		if len(f.slab) < f.words {
+			f.slab = make([]uint64, 64*f.words)
+		}
+		f.in[i], f.slab = f.slab[:f.words:f.words], f.slab[f.words:]
+		copy(f.in[i], s)
 		f.work = append(f.work, i)
 		return
 	}
@@ -120,7 +139,7 @@ func (f *flow) block(i label, visit func(i label, bound bool)) {
 	noted := int32(-1) // the handler that knows a state at most this one
 	for first := i; int(i) < len(u.ins); i++ {
 		if i != first {
-			if _, leader := f.in[i]; leader {
+			if f.leader[i] {
 				if visit == nil {
 					f.merge(i, f.cur)
 				}
@@ -134,8 +153,7 @@ func (f *flow) block(i label, visit func(i label, bound bool)) {
 		}
 		switch x.op {
 		case bytecode.CheckVar:
-			if visit != nil {
-				b := f.bits[x.a]
+			if b := f.bits[x.a]; visit != nil && b >= 0 {
 				visit(i, f.cur[b>>6]>>(b&63)&1 != 0)
 			}
 			f.set(x.a)
@@ -174,7 +192,7 @@ func (f *flow) remove(keep []bool) {
 			continue
 		}
 		copy(f.cur, s)
-		f.block(i, func(i label, bound bool) {
+		f.block(label(i), func(i label, bound bool) {
 			if bound {
 				keep[i] = false
 			}

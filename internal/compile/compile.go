@@ -54,6 +54,7 @@ type compiler struct {
 	opts        Options
 	table       *symtab.Table
 	u           *unit
+	spare       [][]ins // instruction lists of finished blocks, to be used again
 	interactive bool
 	depth       int
 	warnings    []Warning

@@ -15,6 +15,7 @@ type matcher struct {
 	fail   label
 	names  []string
 	regs   map[string]reg
+	alts   int  // nesting of or-patterns
 	allowI bool // an irrefutable pattern may stand here
 }
 
@@ -43,8 +44,6 @@ func (c *compiler) match(s *syntax.Match) {
 		}
 		m := &matcher{c: c, fail: next, regs: map[string]reg{}}
 		m.allowI = k.Guard != nil || i == last
-		// The captures lie below what the pattern needs while it is matched.
-		m.reserve(k.Pattern)
 		m.pattern(k.Pattern, subject)
 		for _, n := range m.names {
 			u.loc = k.Pattern.Span()
@@ -127,6 +126,10 @@ func (m *matcher) capture(name string, r reg, pos syntax.Pos) {
 	}
 	m.names = append(m.names, name)
 	m.c.u.loc = pos
+	if m.alts == 0 {
+		m.regs[name] = r // which stays as it is until the case ends
+		return
+	}
 	m.c.u.move(m.regs[name], r)
 }
 
@@ -195,7 +198,15 @@ func (m *matcher) pattern(p syntax.Pattern, r reg) {
 	case *syntax.MatchOr:
 		m.or(p, r)
 	}
-	u.top = mark
+	m.release(mark)
+}
+
+// release frees temporaries, but only inside alternatives: elsewhere captured
+// values may stand in them.
+func (m *matcher) release(mark reg) {
+	if m.alts > 0 {
+		m.c.u.top = mark
+	}
 }
 
 // inner matches a part of the value; irrefutable patterns are allowed there.
@@ -210,6 +221,11 @@ func (m *matcher) or(p *syntax.MatchOr, r reg) {
 	c := m.c
 	u := c.u
 	done := u.newLabel()
+	if m.alts == 0 {
+		m.reserve(p)
+	}
+	m.alts++
+	defer func() { m.alts-- }()
 	saved, fail, allow := m.names, m.fail, m.allowI
 	var bound []string
 	last := len(p.Patterns) - 1
@@ -314,7 +330,7 @@ func (m *matcher) sequence(p *syntax.MatchSequence, r reg) {
 			}
 			u.emit(bytecode.GetItem, 0, v, r, k)
 			m.inner(x, v)
-			u.top = v
+			m.release(v)
 		}
 		return
 	}
@@ -407,7 +423,7 @@ func (m *matcher) mapping(p *syntax.MatchMapping, r reg) {
 	if p.Rest != "" {
 		// A copy of the mapping without the keys.
 		u.loc = p.Pos
-		u.top = base
+		m.release(base)
 		d := u.push()
 		u.emit(bytecode.BuildDict, 0, d, d, 0)
 		u.emit(bytecode.DictUpdate, 0, d, r, 0)
@@ -420,6 +436,7 @@ func (m *matcher) mapping(p *syntax.MatchMapping, r reg) {
 			for i := range p.Keys {
 				u.emit(bytecode.DelItem, 0, d, ks+reg(i), 0)
 			}
+			u.top = ks
 		}
 		m.capture(p.Rest, d, p.Pos)
 	}

@@ -187,6 +187,9 @@ func (c *compiler) enter(scope *symtab.Scope, kind unitKind, name string, firstL
 		}
 	}
 	u.flags |= c.table.Future.Flags
+	if n := len(c.spare); n > 0 {
+		u.ins, c.spare = c.spare[n-1], c.spare[:n-1]
+	}
 	c.u = u
 	return u
 }
@@ -198,7 +201,10 @@ func (c *compiler) leave() *bytecode.Code {
 	if c.err != nil {
 		return nil
 	}
-	return u.assemble()
+	code := u.assemble()
+	c.spare = append(c.spare, u.ins[:0])
+	u.ins = nil
+	return code
 }
 
 func (u *unit) makeQualName() string {
