@@ -224,6 +224,8 @@ func (g *diag) fetch() {
 		g.raise(TabError, line, 1, line, 0, "inconsistent use of tabs and spaces in indentation")
 	case faultTooDeep:
 		g.raise(IndentationError, line, 1, line, 0, "too many levels of indentation")
+	case faultDecode:
+		g.raiseLast(SyntaxError, utf8Error(g.lx.src[g.lx.tokStart:g.lx.cur]))
 	case faultLineCont:
 		g.raise(SyntaxError, line, int32(g.lx.cur-g.lx.bufStart), line, 0,
 			"unexpected character after line continuation character")
@@ -288,7 +290,7 @@ func (g *diag) raise(kind ErrorKind, line, col, endLine, endCol int32, msg strin
 		return
 	}
 	text := g.errorLine(line)
-	e := &Error{Kind: kind, Msg: msg, Line: int(line), EndLine: int(endLine), EndCol: int(endCol), Text: text}
+	e := &Error{Kind: kind, Msg: msg, Line: int(line), EndLine: int(endLine), EndCol: int(endCol), Text: replaceInvalid(text)}
 	e.Col = charColumn(text, int(col))
 	if endCol > 0 {
 		e.EndCol = charColumn(text, int(endCol))

@@ -75,6 +75,7 @@ func charColumn(line string, col int) int {
 	if col < 0 {
 		return col
 	}
+	line = replaceInvalid(line)
 	if col > len(line)+1 {
 		col = len(line) + 1
 	}
@@ -86,21 +87,12 @@ func charColumn(line string, col int) int {
 	return runeCount(line[:col]) + extra
 }
 
-// runeCount counts code points, an incomplete sequence counting as one.
+// runeCount counts code points, each wrong sequence counting as one.
 func runeCount(s string) int {
-	n := 0
-	for len(s) > 0 {
-		r, w := utf8.DecodeRuneInString(s)
-		if r == utf8.RuneError && w == 1 && s[0] >= 0xC0 {
-			// A cut-off sequence stands for one replacement character.
-			for w < len(s) && s[w]&0xC0 == 0x80 && w < 4 {
-				w++
-			}
-		}
-		s = s[w:]
-		n++
+	if utf8.ValidString(s) {
+		return utf8.RuneCountInString(s)
 	}
-	return n
+	return utf8.RuneCountInString(replaceInvalid(s))
 }
 
 // lineAt returns the n-th line (from 1) of src without its newline.

@@ -37,6 +37,7 @@ const (
 	faultTab               // tabs and spaces do not compare
 	faultTooDeep           // too many indentation levels
 	faultLineCont          // text after a backslash
+	faultDecode            // a name that is not UTF-8
 )
 
 // bracket is one open bracket.
@@ -156,12 +157,12 @@ func (lx *lexer) syntaxErrorRange(col, endCol int, format string, args ...any) t
 		msg = fmt.Sprintf(format, args...)
 	}
 	if col == -1 {
-		col = utf8.RuneCountInString(lx.src[lx.lineStart:min(lx.cur, lx.n)])
+		col = runeCount(lx.src[lx.lineStart:min(lx.cur, lx.n)])
 	}
 	if endCol == -1 {
 		endCol = col
 	}
-	return lx.fail(SyntaxError, msg, int(lx.line), col, int(lx.line), endCol, lx.lineText(lx.lineStart))
+	return lx.fail(SyntaxError, msg, int(lx.line), col, int(lx.line), endCol, replaceInvalid(lx.lineText(lx.lineStart)))
 }
 
 // lineText returns the line that starts at offset start, without newline.
@@ -549,6 +550,9 @@ func (lx *lexer) prefixedString(f, raw bool) token {
 func (lx *lexer) verifyIdentifier(start, end int) (token, bool) {
 	for i := start; i < end; {
 		r, w := utf8.DecodeRuneInString(lx.src[i:end])
+		if r == utf8.RuneError && w == 1 {
+			return lx.noteFault(faultDecode), false
+		}
 		ok := isIdentContinue(r)
 		if i == start {
 			ok = isIdentStart(r)

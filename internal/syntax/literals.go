@@ -130,22 +130,26 @@ body:
 			}
 		}
 	}
-	if raw || strings.IndexByte(s, '\\') < 0 {
-		lit.value = strings.Clone(s)
-		return lit
-	}
-	decodeEscapes(s, opts, &lit)
+	decodeBody(s, raw, opts, &lit)
 	return lit
+}
+
+// decodeBody decodes the text of a literal.
+func decodeBody(s string, raw bool, opts *Options, lit *literal) {
+	if !raw && strings.IndexByte(s, '\\') >= 0 {
+		decodeEscapes(s, opts, lit)
+		return
+	}
+	if opts.invalidUTF8 {
+		lit.err = utf8Error(s)
+	}
+	lit.value = strings.Clone(s)
 }
 
 // decodeText decodes the text between the fields of an f-string.
 func decodeText(s string, raw bool, opts *Options) literal {
 	var lit literal
-	if raw || strings.IndexByte(s, '\\') < 0 {
-		lit.value = strings.Clone(s)
-		return lit
-	}
-	decodeEscapes(s, opts, &lit)
+	decodeBody(s, raw, opts, &lit)
 	return lit
 }
 
@@ -165,6 +169,15 @@ func decodeEscapes(s string, opts *Options, lit *literal) {
 		c := s[i]
 		if c != '\\' {
 			if c >= 128 && !lit.bytes {
+				if opts.invalidUTF8 {
+					end := i
+					for end < len(s) && s[end] >= 128 {
+						end++
+					}
+					if lit.err = utf8Error(s[i:end]); lit.err != "" {
+						return
+					}
+				}
 				_, w := utf8.DecodeRuneInString(s[i:])
 				b = append(b, s[i:i+w]...)
 				wide += 10 - w

@@ -1,6 +1,9 @@
 package syntax
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // Mode selects what a parse expects.
 type Mode uint8
@@ -33,6 +36,11 @@ type Options struct {
 	LookupName func(name string) (string, bool)
 	// Decode decodes source in an encoding other than UTF-8; nil uses the common character sets.
 	Decode DecodeFunc
+	// FromFile reads bytes as the program file itself is read: the whole text
+	// must be in its encoding, and errors of that kind name the file.
+	FromFile bool
+
+	invalidUTF8 bool // the text holds bytes that are not UTF-8
 }
 
 // Result is what a parse yields beside the tree.
@@ -60,8 +68,8 @@ func Parse(src []byte, opts Options) (Mod, *Result, *Error) {
 // ParseString parses source that is text already: a coding declaration in it
 // means nothing.
 func ParseString(src string, opts Options) (Mod, *Result, *Error) {
-	if strings.IndexByte(src, 0) >= 0 {
-		return nil, &Result{}, nulError()
+	if i := strings.IndexByte(src, 0); i >= 0 {
+		return nil, &Result{}, nulError([]byte(src), i, &opts)
 	}
 	return parseText(src, &opts)
 }
@@ -71,6 +79,7 @@ func parseText(src string, opts *Options) (Mod, *Result, *Error) {
 		return nil, &Result{}, &Error{Kind: MemoryError, NoDetails: true}
 	}
 	src, added := normalizeNewlines(src, opts.Mode == Exec)
+	opts.invalidUTF8 = !utf8.ValidString(src)
 	p := &parser{opts: opts, names: make(map[string]string), res: &Result{}}
 	p.lx.init(src)
 	p.lx.implicitNL = added

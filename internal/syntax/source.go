@@ -1,10 +1,12 @@
 package syntax
 
 import (
+	"bytes"
 	"fmt"
 	"strings"
 	"unicode/utf8"
 
+	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/ianaindex"
 )
 
@@ -26,7 +28,7 @@ func CodingCookie(src []byte) (name string, line int) {
 	rest := src
 	for line = 1; line <= 2; line++ {
 		l := rest
-		if i := indexNewline(rest); i >= 0 {
+		if i := bytes.IndexByte(rest, '\n'); i >= 0 {
 			l = rest[:i]
 			rest = rest[i+1:]
 		} else {
@@ -47,15 +49,6 @@ func CodingCookie(src []byte) (name string, line int) {
 		}
 	}
 	return "", 0
-}
-
-func indexNewline(b []byte) int {
-	for i, c := range b {
-		if c == '\n' {
-			return i
-		}
-	}
-	return -1
 }
 
 func cookieIn(comment string) string {
@@ -85,10 +78,8 @@ func canonicalEncoding(name string) string {
 	if len(n) > 12 {
 		n = n[:12]
 	}
-	for _, u := range [...]string{"utf-8"} {
-		if n == u || strings.HasPrefix(n, u+"-") {
-			return "utf-8"
-		}
+	if n == "utf-8" || strings.HasPrefix(n, "utf-8-") {
+		return "utf-8"
 	}
 	for _, l := range [...]string{"latin-1", "iso-8859-1", "iso-latin-1"} {
 		if n == l || strings.HasPrefix(n, l+"-") {
@@ -99,61 +90,75 @@ func canonicalEncoding(name string) string {
 }
 
 // decodeSource turns the bytes of a source file into text, following the byte
-// order mark and the coding declaration.
-func decodeSource(src []byte, opts *Options) (string, string, *Error) {
-	if hasNUL(src) {
-		return "", "", nulError()
+// order mark and the coding declaration. Text in UTF-8 is not checked here:
+// as in CPython a wrong byte matters only in a literal or a name.
+func decodeSource(src []byte, opts *Options) (text, encoding string, bad *Error) {
+	if i := bytes.IndexByte(src, 0); i >= 0 {
+		return "", "", nulError(src, i, opts)
 	}
-	b := src
-	hasBOM := strings.HasPrefix(string(b[:min(3, len(b))]), bom)
+	hasBOM := bytes.HasPrefix(src, []byte(bom))
 	if hasBOM {
-		b = b[3:]
+		src = src[len(bom):]
 	}
-	enc, _ := CodingCookie(b)
+	enc, _ := CodingCookie(src)
 	switch {
 	case hasBOM && enc != "" && enc != "utf-8":
-		return "", "", encodingError("encoding problem: " + enc + " with BOM")
+		return "", "", encodingError("encoding problem: "+enc+" with BOM", opts)
 	case enc == "" || enc == "utf-8":
-		s := string(b)
-		if err := checkUTF8(s); err != nil {
-			return "", "", err
+		if opts.FromFile && enc == "" {
+			if err := checkFile(src, opts); err != nil {
+				return "", "", err
+			}
 		}
-		return s, "utf-8", nil
+		return string(src), "utf-8", nil
 	}
-	var s string
-	var err error
-	if opts.Decode != nil {
-		s, err = opts.Decode(enc, b)
-	} else {
-		s, err = decodeNamed(enc, b)
+	decode := opts.Decode
+	if decode == nil {
+		decode = decodeNamed
 	}
+	s, err := decode(enc, src)
 	if err != nil {
-		if u, ok := err.(UnknownEncodingError); ok {
-			return "", "", encodingError(u.Error())
+		if opts.FromFile {
+			return "", "", encodingError("encoding problem: "+enc, opts)
 		}
-		return "", "", encodingError("encoding problem: " + enc)
-	}
-	if err := checkUTF8(s); err != nil {
-		return "", "", err
+		return "", "", encodingError(err.Error(), opts)
 	}
 	return s, enc, nil
 }
 
-func encodingError(msg string) *Error {
+// checkFile demands that a file without a coding declaration is UTF-8.
+func checkFile(src []byte, opts *Options) *Error {
+	line := 1
+	for i := 0; i < len(src); {
+		r, w := utf8.DecodeRune(src[i:])
+		if r == utf8.RuneError && w == 1 {
+			return &Error{NoDetails: true, Msg: fmt.Sprintf("Non-UTF-8 code starting with '\\x%02x' in file %s on line %d, "+
+				"but no encoding declared; see https://peps.python.org/pep-0263/ for details", src[i], opts.Filename, line)}
+		}
+		if r == '\n' {
+			line++
+		}
+		i += w
+	}
+	return nil
+}
+
+func encodingError(msg string, opts *Options) *Error {
+	if opts.FromFile {
+		return &Error{Msg: msg, NoDetails: true}
+	}
 	return &Error{Msg: msg, Line: 0, Col: -1, NoText: true, NoEnd: true}
 }
 
-func nulError() *Error {
-	return &Error{Msg: "source code string cannot contain null bytes", NoDetails: true}
-}
-
-func hasNUL(b []byte) bool {
-	for _, c := range b {
-		if c == 0 {
-			return true
-		}
+// nulError reports a NUL byte at src[i].
+func nulError(src []byte, i int, opts *Options) *Error {
+	if !opts.FromFile {
+		return &Error{Msg: "source code string cannot contain null bytes", NoDetails: true}
 	}
-	return false
+	before := string(src[:i])
+	start := strings.LastIndexByte(before, '\n') + 1
+	line := strings.Count(before, "\n") + 1
+	return &Error{Msg: "source code cannot contain null bytes", Line: line, EndLine: line, Text: before[start:]}
 }
 
 // decodeNamed decodes by a registered character set name.
@@ -175,48 +180,73 @@ func decodeNamed(name string, data []byte) (string, error) {
 	case "utf8", "u8", "utf-8-sig":
 		return string(data), nil
 	default:
-		e, err := ianaindex.IANA.Encoding(n)
-		if err != nil || e == nil {
-			if strings.HasPrefix(n, "cp") {
-				e, err = ianaindex.IANA.Encoding("windows-" + n[2:])
-			}
-		}
-		if err != nil || e == nil {
+		e := namedEncoding(n)
+		if e == nil {
 			return "", UnknownEncodingError(name)
 		}
 		out, err := e.NewDecoder().Bytes(data)
-		return string(out), err
+		if err != nil {
+			return "", fmt.Errorf("'%s' codec can't decode the source: %w", name, err)
+		}
+		return string(out), nil
 	}
 }
 
-// checkUTF8 reports the first byte that is not UTF-8, in the words of the codec.
-func checkUTF8(s string) *Error {
-	if utf8.ValidString(s) {
-		return nil
+// namedEncoding finds the encoding that Python and IANA call by similar names.
+func namedEncoding(n string) encoding.Encoding {
+	names := []string{n, strings.ReplaceAll(n, "-", "_")}
+	switch {
+	case n == "mac-roman":
+		names = []string{"macintosh"}
+	case n == "cp932" || n == "ms932":
+		names = []string{"shift_jis"}
+	case strings.HasPrefix(n, "cp125"):
+		names = []string{"windows-" + n[2:]}
 	}
-	pos, line, lineStart := 0, 1, 0
-	for pos < len(s) {
+	for _, name := range names {
+		if e, err := ianaindex.IANA.Encoding(name); err == nil && e != nil {
+			return e
+		}
+	}
+	return nil
+}
+
+// utf8Error words the codec's complaint about the first wrong byte of s, or
+// returns "" if there is none.
+func utf8Error(s string) string {
+	if utf8.ValidString(s) {
+		return ""
+	}
+	pos := 0
+	for {
 		r, w := utf8.DecodeRuneInString(s[pos:])
 		if r == utf8.RuneError && w == 1 {
 			break
 		}
-		if r == '\n' {
-			line++
-			lineStart = pos + 1
-		}
 		pos += w
 	}
 	n, reason := utf8Fault(s[pos:])
-	msg := fmt.Sprintf("(unicode error) 'utf-8' codec can't decode byte 0x%02x in position %d: %s", s[pos], pos-lineStart, reason)
 	if n > 1 {
-		msg = fmt.Sprintf("(unicode error) 'utf-8' codec can't decode bytes in position %d-%d: %s", pos-lineStart, pos-lineStart+n-1, reason)
+		return fmt.Sprintf("(unicode error) 'utf-8' codec can't decode bytes in position %d-%d: %s", pos, pos+n-1, reason)
 	}
-	text := lineAt(s[lineStart:], 1)
-	if lineStart+len(text) < len(s) {
-		text += "\n"
+	return fmt.Sprintf("(unicode error) 'utf-8' codec can't decode byte 0x%02x in position %d: %s", s[pos], pos, reason)
+}
+
+// replaceInvalid puts one U+FFFD in place of each wrong sequence.
+func replaceInvalid(s string) string {
+	if utf8.ValidString(s) {
+		return s
 	}
-	col := runeCount(s[lineStart:pos]) + 1
-	return &Error{Msg: msg, Line: line, Col: col, EndLine: line, EndCol: -1, Text: strings.ToValidUTF8(text, "\uFFFD")}
+	var b strings.Builder
+	for len(s) > 0 {
+		r, w := utf8.DecodeRuneInString(s)
+		if r == utf8.RuneError && w == 1 {
+			w, _ = utf8Fault(s)
+		}
+		b.WriteRune(r)
+		s = s[w:]
+	}
+	return b.String()
 }
 
 // utf8Fault tells how many bytes at the start of s are wrong and why.
