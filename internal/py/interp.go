@@ -13,6 +13,10 @@ type Options struct {
 	Library Library // the packed standard library, nil: none
 	// Argv is sys.argv; Path the entries put in front of sys.path.
 	Argv, Path []string
+	OrigArgv   []string
+	// Prefix is sys.prefix; StdlibDir the directory of the library: real, or
+	// the name under which the packed library stands in sys.path.
+	Prefix, StdlibDir string
 	// Flags are sys.flags by name; absent ones have their defaults.
 	Flags map[string]int
 	// XOptions is sys._xoptions, WarnOptions sys.warnoptions.
@@ -31,13 +35,15 @@ type Library interface {
 	Source(name string) ([]byte, bool)
 	Bytecode(name string) ([]byte, bool)
 	IsDir(name string) bool
-	List(dir string) []string
+	Exists(name string) bool
+	// TopLevel lists the names of the modules and packages at the top.
+	TopLevel() []string
 }
 
 // NewInterp makes an interpreter with its builtins and sys modules.
 func NewInterp(opts Options) (*Interp, *Exc) {
 	bootTypes()
-	in := &Interp{opts: opts, modules: NewDict(), state: map[string]any{}}
+	in := &Interp{opts: opts, modules: NewDict(), state: map[string]any{}, switchInterval: 0.005}
 	in.maxStrDigits.Store(defaultMaxStrDigits)
 	t := newThread(in)
 	t.ft = opts.NoGIL

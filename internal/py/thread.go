@@ -40,18 +40,24 @@ type Thread struct {
 
 // Interp is one Python interpreter: its modules, its main thread, its state.
 type Interp struct {
-	modules      *Dict   // sys.modules
-	builtins     *Dict   // namespace of builtins
-	sysDict      *Dict   // namespace of sys
-	importlib    *Module // importlib._bootstrap, nil before it is loaded
-	astHooks     ASTHooks
-	importFunc   Value // the original builtins.__import__
-	main         *Thread
-	opts         Options
-	state        map[string]any // per-module Go state, by module name; guarded by the GIL or stateMu
-	pending      pendingCalls
-	threadID     atomic.Uint64
-	codecs       codecRegistry
+	modules        *Dict   // sys.modules
+	builtins       *Dict   // namespace of builtins
+	sysDict        *Dict   // namespace of sys
+	importlib      *Module // importlib._bootstrap, nil before it is loaded
+	astHooks       ASTHooks
+	importFunc     Value // the original builtins.__import__
+	main           *Thread
+	opts           Options
+	state          map[string]any // per-module Go state, by module name; guarded by the GIL or stateMu
+	pending        pendingCalls
+	auditHooks     []Value
+	switchInterval float64 // seconds
+	finalizing     atomic.Bool
+	impLock        importLock
+	threadID       atomic.Uint64
+
+	codecs codecRegistry
+
 	maxStrDigits atomic.Int64 // sys.get_int_max_str_digits()
 	runtime      runtimeState
 }

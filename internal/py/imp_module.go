@@ -1,0 +1,525 @@
+package py
+
+import (
+	"strings"
+	"sync"
+
+	"github.com/coachwhip/coachwhip/internal/bytecode"
+	"github.com/coachwhip/coachwhip/internal/syntax"
+)
+
+// The _imp module and the frozen modules that importlib starts from.
+
+// frozenSources are the library files that are modules before any importer
+// exists, by module name.
+var frozenSources = map[string]string{
+	"_frozen_importlib":          "importlib/_bootstrap.py",
+	"_frozen_importlib_external": "importlib/_bootstrap_external.py",
+	"zipimport":                  "zipimport.py",
+}
+
+// frozenFile is the co_filename of a frozen module.
+func frozenFile(name string) string {
+	switch name {
+	case "_frozen_importlib":
+		return "<frozen importlib._bootstrap>"
+	case "_frozen_importlib_external":
+		return "<frozen importlib._bootstrap_external>"
+	}
+	return "<frozen " + name + ">"
+}
+
+// libraryCode compiles a file of the standard library, or takes the compiled
+// code that was packed with it.
+func (t *Thread) libraryCode(path, filename string) (*Code, *Exc) {
+	lib := t.interp.opts.Library
+	if lib == nil {
+		return nil, t.Raise(ImportError, "there is no standard library")
+	}
+	if b, ok := lib.Bytecode(path); ok && t.interp.opts.Flags["optimize"] == 0 {
+		if c, err := bytecode.Decode(b); err == nil {
+			setFilename(c, filename)
+			return NewCode(c), nil
+		}
+	}
+	src, ok := lib.Source(path)
+	if !ok {
+		return nil, t.Raise(ImportError, "the standard library has no file %s", path)
+	}
+	return t.CompileBytes(src, CompileOptions{Filename: filename, Mode: syntax.Exec, Optimize: -1})
+}
+
+// setFilename sets co_filename of code and of all code in it.
+func setFilename(c *bytecode.Code, name string) {
+	c.Filename = name
+	for _, k := range c.Consts {
+		if sub, ok := k.(*bytecode.Code); ok {
+			setFilename(sub, name)
+		}
+	}
+}
+
+// InstallImportlib loads importlib and installs its finders. Imports of native
+// modules work before; everything else needs it.
+func (t *Thread) InstallImportlib() *Exc {
+	const name = "_frozen_importlib"
+	code, err := t.libraryCode(frozenSources[name], frozenFile(name))
+	if err != nil {
+		return err
+	}
+	m := NewModule(name)
+	m.dict.setStr(strBuiltins, t.interp.modules.getStr(InternStr("builtins")))
+	t.interp.modules.setStr(InternStr(name), m.Value())
+	if _, err := t.RunCode(code, m.dict, m.dict.Value()); err != nil {
+		return err
+	}
+	imp, err := t.ImportModule("_imp")
+	if err != nil {
+		return err
+	}
+	if _, err := t.CallMethodS(m.Value(), "_install", t.interp.modules.getStr(InternStr("sys")), imp); err != nil {
+		return err
+	}
+	t.interp.importlib = m
+	if _, err := t.CallMethodS(m.Value(), "_install_external_importers"); err != nil {
+		return err
+	}
+	return t.installPacked()
+}
+
+// importLock is the lock of imp.acquire_lock.
+type importLock struct {
+	mu    sync.Mutex
+	owner *Thread
+	count int
+}
+
+func impName(t *Thread, v Value, fn string) (string, *Exc) {
+	s, ok := ToStr(v)
+	if !ok {
+		return "", t.TypeErr("%s() argument must be str, not %s", fn, v.p.typ.name)
+	}
+	return s.s, nil
+}
+
+func isPackageFrozen(name string) bool { return false }
+
+func init() {
+	RegisterModule(ModuleSpec{
+		Name: "_imp",
+		Doc:  "(Extremely) low-level import machinery bits as used by importlib.",
+		Methods: []MethodSpec{
+			{Name: "is_builtin", Sig: "name, /", Fn: Fn1(func(t *Thread, _, v Value) (Value, *Exc) {
+				n, err := impName(t, v, "is_builtin")
+				if err != nil {
+					return Value{}, err
+				}
+				switch {
+				case n == "sys" || n == "builtins":
+					return Int64(-1), nil
+				case nativeModules[n] != nil:
+					return Int64(1), nil
+				}
+				return Int64(0), nil
+			})},
+			{Name: "is_frozen", Sig: "name, /", Fn: Fn1(func(t *Thread, _, v Value) (Value, *Exc) {
+				n, err := impName(t, v, "is_frozen")
+				if err != nil {
+					return Value{}, err
+				}
+				return Bool(frozenSources[n] != "" && t.interp.opts.Library != nil), nil
+			})},
+			{Name: "is_frozen_package", Sig: "name, /", Fn: Fn1(func(t *Thread, _, v Value) (Value, *Exc) {
+				n, err := impName(t, v, "is_frozen_package")
+				if err != nil {
+					return Value{}, err
+				}
+				if frozenSources[n] == "" {
+					return Value{}, t.Raise(ImportError, "No such frozen object named %s", n)
+				}
+				return Bool(isPackageFrozen(n)), nil
+			})},
+			{Name: "find_frozen", Sig: "name, /, *, withdata=False", Fn: FnSig(func(t *Thread, _ Value, a []Value) (Value, *Exc) {
+				n, err := impName(t, a[0], "find_frozen")
+				if err != nil {
+					return Value{}, err
+				}
+				if frozenSources[n] == "" || t.interp.opts.Library == nil {
+					return None, nil
+				}
+				origin := n
+				if n == "_frozen_importlib" {
+					origin = "importlib._bootstrap"
+				} else if n == "_frozen_importlib_external" {
+					origin = "importlib._bootstrap_external"
+				}
+				return NewTuple(None, False, strVal(origin)).Value(), nil
+			})},
+			{Name: "get_frozen_object", Sig: "name, data=None, /", Fn: FnSig(func(t *Thread, _ Value, a []Value) (Value, *Exc) {
+				n, err := impName(t, a[0], "get_frozen_object")
+				if err != nil {
+					return Value{}, err
+				}
+				if frozenSources[n] == "" {
+					e := t.Raise(ImportError, "No such frozen object named %s", n)
+					e.SetField(ImportErrName, a[0])
+					return Value{}, e
+				}
+				c, err := t.libraryCode(frozenSources[n], frozenFile(n))
+				if err != nil {
+					return Value{}, err
+				}
+				return c.Value(), nil
+			})},
+			{Name: "init_frozen", Sig: "name, /", Fn: Fn1(func(t *Thread, _, v Value) (Value, *Exc) { return None, nil })},
+			{Name: "create_builtin", Sig: "spec, /", Fn: Fn1(func(t *Thread, _, spec Value) (Value, *Exc) {
+				nv, err := t.GetAttrS(spec, "name")
+				if err != nil {
+					return Value{}, err
+				}
+				n, err := impName(t, nv, "create_builtin")
+				if err != nil {
+					return Value{}, err
+				}
+				if m := t.loadedModule(InternStr(n)); m.p != nil && (n == "sys" || n == "builtins") {
+					return m, nil
+				}
+				s := nativeModules[n]
+				if s == nil {
+					return None, nil
+				}
+				m, err := t.newNativeModule(s)
+				if err != nil {
+					return Value{}, err
+				}
+				return m.Value(), nil
+			})},
+			{Name: "exec_builtin", Sig: "mod, /", Fn: Fn1(func(t *Thread, _, m Value) (Value, *Exc) { return Int64(0), nil })},
+			{Name: "create_dynamic", Sig: "spec, file=None, /", Fn: FnSig(func(t *Thread, _ Value, a []Value) (Value, *Exc) {
+				return Value{}, t.Raise(ImportError, "extension modules in machine code cannot be loaded")
+			})},
+			{Name: "exec_dynamic", Sig: "mod, /", Fn: Fn1(func(t *Thread, _, m Value) (Value, *Exc) { return Int64(0), nil })},
+			{Name: "extension_suffixes", Fn: Fn0(func(t *Thread, _ Value) (Value, *Exc) { return NewList(nil).Value(), nil })},
+			{Name: "acquire_lock", Fn: Fn0(func(t *Thread, _ Value) (Value, *Exc) {
+				l := &t.interp.impLock
+				if l.owner != t {
+					l.mu.Lock()
+					l.owner = t
+				}
+				l.count++
+				return None, nil
+			})},
+			{Name: "release_lock", Fn: Fn0(func(t *Thread, _ Value) (Value, *Exc) {
+				l := &t.interp.impLock
+				if l.owner != t {
+					return Value{}, t.Raise(RuntimeError, "not holding the import lock")
+				}
+				if l.count--; l.count == 0 {
+					l.owner = nil
+					l.mu.Unlock()
+				}
+				return None, nil
+			})},
+			{Name: "lock_held", Fn: Fn0(func(t *Thread, _ Value) (Value, *Exc) { return Bool(t.interp.impLock.owner != nil), nil })},
+			{Name: "_fix_co_filename", Sig: "code, path, /", Fn: FnSig(func(t *Thread, _ Value, a []Value) (Value, *Exc) {
+				s, ok := ToStr(a[1])
+				if a[0].p.typ != CodeType || !ok {
+					return Value{}, t.TypeErr("_fix_co_filename() takes a code object and a str")
+				}
+				asCode(a[0]).setFilename(internOf(s))
+				return None, nil
+			})},
+			{Name: "source_hash", Sig: "key, source", Fn: FnSig(func(t *Thread, _ Value, a []Value) (Value, *Exc) {
+				k, err := t.AsInt(a[0])
+				if err != nil {
+					return Value{}, err
+				}
+				b, err := t.Buffer(a[1], BufSimple)
+				if err != nil {
+					return Value{}, err
+				}
+				defer b.Release()
+				h := sipHash13(uint64(k), b.Data)
+				out := make([]byte, 8)
+				for i := range out {
+					out[i] = byte(h >> (8 * i))
+				}
+				return NewBytes(out).Value(), nil
+			})},
+			{Name: "_frozen_module_names", Fn: Fn0(func(t *Thread, _ Value) (Value, *Exc) {
+				var names []Value
+				for n := range frozenSources {
+					names = append(names, strVal(n))
+				}
+				return NewList(names).Value(), nil
+			})},
+			{Name: "_override_frozen_modules_for_tests", Sig: "override, /", Fn: Fn1(func(t *Thread, _, v Value) (Value, *Exc) { return None, nil })},
+			{Name: "_override_multi_interp_extensions_check", Sig: "override, /", Fn: Fn1(func(t *Thread, _, v Value) (Value, *Exc) { return Int64(0), nil })},
+		},
+		Init: func(t *Thread, m *Module) *Exc {
+			m.Set("check_hash_based_pycs", strVal("default"))
+			return nil
+		},
+	})
+}
+
+// setFilename changes co_filename of a code object and of all code in it.
+func (c *Code) setFilename(name *Str) {
+	c.filename = name
+	for _, k := range c.consts {
+		if k.p.typ == CodeType {
+			asCode(k).setFilename(name)
+		}
+	}
+}
+
+// sipHash13 is SipHash-1-3 with the key (k, 0), the hash of hash-based pyc files.
+func sipHash13(k uint64, b []byte) uint64 {
+	rot := func(x uint64, n uint) uint64 { return x<<n | x>>(64-n) }
+	v0, v1, v2, v3 := k^0x736f6d6570736575, uint64(0x646f72616e646f6d), k^0x6c7967656e657261, uint64(0x7465646279746573)
+	round := func() {
+		v0 += v1
+		v1 = rot(v1, 13) ^ v0
+		v0 = rot(v0, 32)
+		v2 += v3
+		v3 = rot(v3, 16) ^ v2
+		v0 += v3
+		v3 = rot(v3, 21) ^ v0
+		v2 += v1
+		v1 = rot(v1, 17) ^ v2
+		v2 = rot(v2, 32)
+	}
+	n := uint64(len(b)) << 56
+	for len(b) >= 8 {
+		var m uint64
+		for i := 0; i < 8; i++ {
+			m |= uint64(b[i]) << (8 * i)
+		}
+		v3 ^= m
+		round()
+		v0 ^= m
+		b = b[8:]
+	}
+	for i, c := range b {
+		n |= uint64(c) << (8 * i)
+	}
+	v3 ^= n
+	round()
+	v0 ^= n
+	v2 ^= 0xff
+	round()
+	round()
+	round()
+	return v0 ^ v1 ^ v2 ^ v3
+}
+
+// packedImporter imports from the packed library; it is finder and loader at
+// once, as zipimporter is. path is the directory in the library, "" for its top.
+type packedImporter struct {
+	Header
+	path string
+}
+
+// PackedImporterType is the type of the importer of the packed library.
+var PackedImporterType = new(Type)
+
+// installPacked puts the packed library's importer into sys.path_hooks.
+func (t *Thread) installPacked() *Exc {
+	if t.interp.opts.Library == nil || t.interp.opts.StdlibDir == "" {
+		return nil
+	}
+	hooks, ok := ToList(t.SysGet("path_hooks"))
+	if !ok {
+		return nil
+	}
+	hooks.Lock(t)
+	hooks.items = append([]Value{PackedImporterType.Value()}, hooks.items...)
+	hooks.Unlock(t)
+	return nil
+}
+
+// packedPath turns a file name below the library's place in sys.path into a
+// path in the library.
+func (t *Thread) packedPath(file string) (string, bool) {
+	dir := t.interp.opts.StdlibDir
+	if file == dir {
+		return "", true
+	}
+	if strings.HasPrefix(file, dir+"/") {
+		return file[len(dir)+1:], true
+	}
+	return "", false
+}
+
+// find looks a module up: its file in the library and whether it is a package.
+func (p *packedImporter) find(t *Thread, full string) (file string, pkg, ok bool) {
+	lib := t.interp.opts.Library
+	base := full[strings.LastIndexByte(full, '.')+1:]
+	if p.path != "" {
+		base = p.path + "/" + base
+	}
+	if f := base + "/__init__.py"; lib.Exists(f) {
+		return f, true, true
+	}
+	if f := base + ".py"; lib.Exists(f) {
+		return f, false, true
+	}
+	return "", false, false
+}
+
+func asPacked(v Value) *packedImporter { return (*packedImporter)(v.ptr()) }
+
+// packedNamed is find with the ImportError of a missing module.
+func packedNamed(t *Thread, v, name Value) (file string, pkg bool, err *Exc) {
+	n, err := impName(t, name, "packed importer")
+	if err != nil {
+		return "", false, err
+	}
+	f, pkg, ok := asPacked(v).find(t, n)
+	if !ok {
+		e := t.Raise(ImportError, "the packed library has no module %s", n)
+		e.SetField(ImportErrName, name)
+		return "", false, e
+	}
+	return f, pkg, nil
+}
+
+// LibrarySource returns the source of a file that stands in the packed
+// library, given the file name that its code objects carry.
+func (t *Thread) LibrarySource(file string) ([]byte, bool) {
+	lib := t.interp.opts.Library
+	if lib == nil {
+		return nil, false
+	}
+	if p, ok := t.packedPath(file); ok {
+		return lib.Source(p)
+	}
+	for n, p := range frozenSources {
+		if frozenFile(n) == file {
+			return lib.Source(p)
+		}
+	}
+	return nil, false
+}
+
+func init() {
+	RegisterType(TypeSpec{
+		Type: PackedImporterType, Name: "_coachwhip.packedimporter",
+		Doc: "Imports modules from the library that is packed into the program.",
+		Slots: Slots{
+			New: func(t *Thread, cls *Type, args Args) (Value, *Exc) {
+				if err := args.Count(t, "packedimporter", 1, 1); err != nil {
+					return Value{}, err
+				}
+				s, ok := ToStr(args.vals[0])
+				if !ok || t.interp.opts.Library == nil {
+					return Value{}, t.Raise(ImportError, "not a path of the packed library")
+				}
+				p, ok := t.packedPath(s.s)
+				if !ok || p != "" && !t.interp.opts.Library.IsDir(p) {
+					return Value{}, t.Raise(ImportError, "not a path of the packed library")
+				}
+				o := allocFor[packedImporter](cls)
+				o.path = p
+				return Value{&o.Header, 0}, nil
+			},
+			Repr: func(t *Thread, v Value) (Value, *Exc) {
+				return strVal("<packedimporter object \"" + t.interp.opts.StdlibDir + "/" + asPacked(v).path + "\">"), nil
+			},
+		},
+		Methods: []MethodSpec{
+			{Name: "find_spec", Sig: "fullname, target=None", Fn: FnSig(func(t *Thread, v Value, a []Value) (Value, *Exc) {
+				n, err := impName(t, a[0], "find_spec")
+				if err != nil {
+					return Value{}, err
+				}
+				file, pkg, ok := asPacked(v).find(t, n)
+				if !ok {
+					return None, nil
+				}
+				ext, err := t.ImportModule("_frozen_importlib_external")
+				if err != nil {
+					return Value{}, err
+				}
+				f, err := t.GetAttrS(ext, "spec_from_file_location")
+				if err != nil {
+					return Value{}, err
+				}
+				path := t.interp.opts.StdlibDir + "/" + file
+				kw := NewDict()
+				kw.setStr(InternStr("loader"), v)
+				if pkg {
+					kw.setStr(strSubmoduleSearch, NewList([]Value{strVal(strings.TrimSuffix(path, "/__init__.py"))}).Value())
+				}
+				spec, err := t.CallKw(f, []Value{a[0], strVal(path)}, kw)
+				if err != nil {
+					return Value{}, err
+				}
+				return spec, t.SetAttr(spec, InternStr("cached"), None)
+			})},
+			{Name: "invalidate_caches", Fn: Fn0(func(t *Thread, v Value) (Value, *Exc) { return None, nil })},
+			{Name: "create_module", Sig: "spec", Fn: FnSig(func(t *Thread, v Value, a []Value) (Value, *Exc) { return None, nil })},
+			{Name: "exec_module", Sig: "module", Fn: FnSig(func(t *Thread, v Value, a []Value) (Value, *Exc) {
+				m, ok := ToModule(a[0])
+				if !ok {
+					return Value{}, t.TypeErr("exec_module() argument must be a module, not %s", a[0].p.typ.name)
+				}
+				file, _, err := packedNamed(t, v, orNone(m.dict.getStr(strName)))
+				if err != nil {
+					return Value{}, err
+				}
+				code, err := t.libraryCode(file, t.interp.opts.StdlibDir+"/"+file)
+				if err != nil {
+					return Value{}, err
+				}
+				if m.dict.getStr(strBuiltins).p == nil {
+					m.dict.setStr(strBuiltins, t.interp.builtins.Value())
+				}
+				_, err = t.RunCode(code, m.dict, m.dict.Value())
+				return None, err
+			})},
+			{Name: "get_code", Sig: "fullname", Fn: FnSig(func(t *Thread, v Value, a []Value) (Value, *Exc) {
+				file, _, err := packedNamed(t, v, a[0])
+				if err != nil {
+					return Value{}, err
+				}
+				c, err := t.libraryCode(file, t.interp.opts.StdlibDir+"/"+file)
+				if err != nil {
+					return Value{}, err
+				}
+				return c.Value(), nil
+			})},
+			{Name: "get_source", Sig: "fullname", Fn: FnSig(func(t *Thread, v Value, a []Value) (Value, *Exc) {
+				file, _, err := packedNamed(t, v, a[0])
+				if err != nil {
+					return Value{}, err
+				}
+				src, ok := t.interp.opts.Library.Source(file)
+				if !ok {
+					return None, nil
+				}
+				return strVal(string(src)), nil
+			})},
+			{Name: "get_filename", Sig: "fullname", Fn: FnSig(func(t *Thread, v Value, a []Value) (Value, *Exc) {
+				file, _, err := packedNamed(t, v, a[0])
+				return strVal(t.interp.opts.StdlibDir + "/" + file), err
+			})},
+			{Name: "is_package", Sig: "fullname", Fn: FnSig(func(t *Thread, v Value, a []Value) (Value, *Exc) {
+				_, pkg, err := packedNamed(t, v, a[0])
+				return Bool(pkg), err
+			})},
+			{Name: "get_data", Sig: "pathname", Fn: FnSig(func(t *Thread, v Value, a []Value) (Value, *Exc) {
+				n, err := impName(t, a[0], "get_data")
+				if err != nil {
+					return Value{}, err
+				}
+				if p, ok := t.packedPath(n); ok {
+					if src, ok := t.interp.opts.Library.Source(p); ok {
+						return NewBytes(append([]byte(nil), src...)).Value(), nil
+					}
+				}
+				return Value{}, t.Raise(FileNotFoundError, "[Errno 2] No such file or directory: '%s'", n)
+			})},
+		},
+	})
+}
