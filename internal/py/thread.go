@@ -31,6 +31,7 @@ type Thread struct {
 
 	id       uint64 // threading.get_ident
 	asyncExc atomic.Pointer[Exc]
+	wake     chan struct{} // holds a token when the thread should look up from a wait
 
 	percent percentCache
 
@@ -73,6 +74,7 @@ func newThread(in *Interp) *Thread {
 	t.segment = make([]Value, firstSegment)
 	t.cur = &t.base
 	t.id = in.threadID.Add(1)
+	t.wake = make(chan struct{}, 1)
 	return t
 }
 
@@ -123,7 +125,20 @@ func (t *Thread) EnterRepr(v Value) bool {
 func (t *Thread) LeaveRepr(v Value) { t.reprs = t.reprs[:len(t.reprs)-1] }
 
 // SetBreaker asks the thread to look up at its next safe point.
-func (t *Thread) SetBreaker() { atomic.StoreUint32(&t.breaker, 1) }
+func (t *Thread) SetBreaker() {
+	atomic.StoreUint32(&t.breaker, 1)
+	select {
+	case t.wake <- struct{}{}:
+	default:
+	}
+}
 
 // Handled returns the exception being handled, nil if none.
 func (t *Thread) Handled() *Exc { return t.handled }
+
+// ID is the thread's identity (threading.get_ident).
+func (t *Thread) ID() uint64 { return t.id }
+
+// Wakeup is ready when a pending call waits for the thread. A native that
+// blocks selects on it and then calls RunPending.
+func (t *Thread) Wakeup() <-chan struct{} { return t.wake }

@@ -1,3 +1,7 @@
 // Package stdlib links the native library modules into a program: importing
 // it registers them all. One line per module package.
 package stdlib
+
+import (
+	_ "github.com/coachwhip/coachwhip/internal/stdlib/thread"
+)
