@@ -1,52 +1,389 @@
-// Package cli is the command line of coachwhip.
 package cli
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
+	"runtime/debug"
+	"strings"
 
 	"github.com/coachwhip/coachwhip/internal/host"
 	"github.com/coachwhip/coachwhip/internal/py"
+	"github.com/coachwhip/coachwhip/internal/pylib"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib" // the native modules
+	"github.com/coachwhip/coachwhip/internal/syntax"
 )
+
+const usage = `usage: %s [option] ... [-c cmd | -m mod | file | -] [arg] ...
+Options (and corresponding environment variables):
+-B     : don't write .pyc files on import; also PYTHONDONTWRITEBYTECODE=x
+-c cmd : program passed in as string (terminates option list)
+-E     : ignore PYTHON* environment variables (such as PYTHONPATH)
+-h     : print this help message and exit (also -? or --help)
+-i     : inspect interactively after running script; also PYTHONINSPECT=x
+-I     : isolate Python from the user's environment (implies -E and -s)
+-m mod : run library module as a script (terminates option list)
+-O     : remove assert and __debug__-dependent statements; also PYTHONOPTIMIZE=x
+-OO    : do -O changes and also discard docstrings
+-P     : don't prepend a potentially unsafe path to sys.path; also PYTHONSAFEPATH
+-q     : don't print version and copyright messages on interactive startup
+-s     : don't add user site directory to sys.path; also PYTHONNOUSERSITE=x
+-S     : don't imply 'import site' on initialization
+-u     : force the stdout and stderr streams to be unbuffered
+-V     : print the Python version number and exit (also --version)
+-W arg : warning control
+-X opt : set implementation-specific option (gil=0 runs without a GIL)
+file   : program read from script file
+-      : program read from stdin
+--stdlib DIR : take the Python library from DIR
+`
 
 // Main runs the command line and returns the exit code.
 func Main(args []string) int {
-	var src []byte
-	name := "<string>"
-	if len(args) > 2 && args[1] == "-c" {
-		src = []byte(args[2])
-	} else if len(args) > 1 {
-		b, err := os.ReadFile(args[1])
-		if err != nil {
-			fmt.Fprintln(os.Stderr, err)
-			return 2
-		}
-		src, name = b, args[1]
-	} else {
-		b, err := io.ReadAll(os.Stdin)
-		if err != nil {
-			return 1
-		}
-		src, name = b, "<stdin>"
-	}
-	in, err := py.NewInterp(py.Options{Host: host.Real(), Stdout: os.Stdout})
+	debug.SetGCPercent(200)
+	debug.SetMaxStack(1 << 30)
+	return run(args, host.Real(), os.Stdout, os.Stderr)
+}
+
+func run(args []string, h *host.Host, stdout, stderr io.Writer) int {
+	c, err := parseArgs(args[1:])
 	if err != nil {
+		fmt.Fprintf(stderr, "%s\nusage: %s [option] ... [-c cmd | -m mod | file | -] [arg] ...\nTry `%s -h' for more information.\n", err, args[0], args[0])
+		return 2
+	}
+	switch {
+	case c.help:
+		fmt.Fprintf(stdout, usage, args[0])
+		return 0
+	case c.version == 1:
+		fmt.Fprintf(stdout, "Python %d.%d.%d\n", py.PyMajor, py.PyMinor, py.PyMicro)
+		return 0
+	case c.version > 1:
+		fmt.Fprintf(stdout, "Python %d.%d.%d (coachwhip %s)\n", py.PyMajor, py.PyMinor, py.PyMicro, py.Version)
+		return 0
+	}
+	c.applyEnv(h.Env.Get)
+	p := &program{c: c, h: h, args: args, stderr: stderr}
+	return p.main()
+}
+
+// program is one run of the command line.
+type program struct {
+	c      *config
+	h      *host.Host
+	args   []string
+	stderr io.Writer
+	t      *py.Thread
+}
+
+// library is the packed library as the core wants it.
+type library struct{ *pylib.Library }
+
+func (l library) TopLevel() []string {
+	var names []string
+	for _, e := range l.List("") {
+		n := strings.TrimSuffix(e.Name, ".py")
+		if n != "LICENSE" && n != "NOTICE" {
+			names = append(names, n)
+		}
+	}
+	return names
+}
+
+func (p *program) options() (py.Options, error) {
+	exe, err := os.Executable()
+	if err != nil {
+		exe = p.args[0]
+	}
+	o := py.Options{
+		Host: p.h, Flags: p.c.flags, XOptions: p.c.xopts, WarnOptions: p.c.warn, Executable: exe,
+		OrigArgv: p.args, Stdout: os.Stdout, Stderr: p.stderr, NoGIL: p.c.xopts["gil"] == "=0",
+	}
+	o.Prefix = filepath.Dir(filepath.Dir(exe))
+	lib, packed := pylib.Open()
+	dir, lerr := "", error(nil)
+	if p.c.stdlib != "" || !packed {
+		dir, lerr = pylib.Locate(p.h.Files, p.h.Env, p.c.stdlib)
+	}
+	switch {
+	case lerr != nil:
+		return o, lerr
+	case dir != "":
+		o.StdlibDir = dir
+		o.Library = dirLibrary{p.h, dir}
+	default:
+		o.StdlibDir = exe + "/lib/python3.13"
+		o.Library = library{lib}
+	}
+	if v, ok := p.h.Env.Get("PYTHONPATH"); ok && v != "" && p.c.flags["ignore_environment"] == 0 {
+		o.Path = append(o.Path, strings.Split(v, string(os.PathListSeparator))...)
+	}
+	o.Path = append(o.Path, o.StdlibDir)
+	switch {
+	case p.c.hasC:
+		o.Argv = append([]string{"-c"}, p.c.argv...)
+	case p.c.hasM:
+		o.Argv = append([]string{"-m"}, p.c.argv...)
+	default:
+		o.Argv = append([]string{p.c.file}, p.c.argv...)
+	}
+	return o, nil
+}
+
+func (p *program) main() int {
+	o, err := p.options()
+	if err != nil {
+		fmt.Fprintf(p.stderr, "%s: %v\n", p.args[0], err)
+		return 1
+	}
+	in, exc := py.NewInterp(o)
+	if exc != nil {
+		fmt.Fprintf(p.stderr, "%s: the interpreter does not start: %v\n", p.args[0], exc)
 		return 1
 	}
 	t := in.Main()
-	if name == "<string>" {
-		in.RegisterSource(name, string(src))
-	}
-	code, exc := t.CompileBytes(src, py.CompileOptions{Filename: name, Optimize: -1})
-	if exc == nil {
-		m := py.NewModule("__main__")
-		_, exc = t.RunCode(code, m.Dict(), m.Dict().Value())
-	}
-	if exc != nil {
-		py.PrintException(t, exc, os.Stderr)
+	p.t = t
+	if exc := p.start(); exc != nil {
+		p.report(exc)
 		return 1
 	}
-	return 0
+	code := p.exitCode(p.runMain())
+	if p.c.flags["inspect"] != 0 && code != exitQuiet && p.interactive() {
+		code = p.repl()
+	}
+	return p.finish(code)
+}
+
+// exitQuiet is returned by nothing; it keeps the inspect option readable.
+const exitQuiet = -1 << 31
+
+// start makes the standard streams, importlib and site ready.
+func (p *program) start() *py.Exc {
+	t := p.t
+	if err := t.InstallImportlib(); err != nil {
+		return err
+	}
+	if err := t.InitStdio(p.c.unbuf); err != nil {
+		return err
+	}
+	if p.c.flags["no_site"] == 0 {
+		if _, err := t.ImportModule("site"); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// runMain runs the program in the module __main__.
+func (p *program) runMain() *py.Exc {
+	t, c := p.t, p.c
+	m := py.NewModule("__main__")
+	m.Set("__builtins__", t.Interp().Modules().GetStr(t, "builtins"))
+	m.Set("__annotations__", py.NewDict().Value())
+	t.Interp().Modules().SetStr(t, "__main__", m.Value())
+	front := func(dir string) {
+		if c.flags["safe_path"] == 0 {
+			t.PrependPath(dir)
+		}
+	}
+	switch {
+	case c.hasC:
+		front("")
+		t.Interp().RegisterSource("<string>", c.command)
+		code, err := t.CompileText(c.command, py.CompileOptions{Filename: "<string>", Mode: syntax.Exec, Optimize: -1})
+		if err != nil {
+			return err
+		}
+		_, err = t.RunCode(code, m.Dict(), m.Dict().Value())
+		return err
+	case c.hasM:
+		cwd, err := p.h.Files.Getcwd()
+		if err != nil {
+			cwd = ""
+		}
+		front(cwd)
+		return p.runModule(c.module, true)
+	case c.file == "" || c.file == "-":
+		front("")
+		if c.file == "" && p.interactive() {
+			return p.replExc()
+		}
+		src, err := io.ReadAll(os.Stdin)
+		if err != nil {
+			return t.Raise(py.OSError, "%s", err.Error())
+		}
+		return p.runSource(m, src, "<stdin>")
+	}
+	st, err := p.h.Files.Stat(host.AtCwd, c.file, true)
+	if err != nil {
+		e := new(host.Error)
+		errors.As(err, &e)
+		fmt.Fprintf(p.stderr, "%s: can't open file '%s': [Errno %d] %s\n", p.args[0], p.absPath(c.file), e.Num, e.Msg)
+		return p.exit(2)
+	}
+	if st.Mode&host.S_IFMT == host.S_IFDIR || p.isZip(c.file) {
+		t.PrependPath(c.file)
+		return p.runModule("__main__", false)
+	}
+	src, rerr := os.ReadFile(c.file)
+	if rerr != nil {
+		e := new(os.PathError)
+		msg := rerr.Error()
+		if errors.As(rerr, &e) {
+			msg = e.Err.Error()
+		}
+		fmt.Fprintf(p.stderr, "%s: can't open file '%s': %s\n", p.args[0], p.absPath(c.file), msg)
+		return p.exit(2)
+	}
+	dir := filepath.Dir(c.file)
+	if real, err := filepath.EvalSymlinks(c.file); err == nil {
+		dir = filepath.Dir(real)
+	}
+	if abs, err := filepath.Abs(dir); err == nil {
+		dir = abs
+	}
+	front(dir)
+	m.Set("__file__", py.NewStr(c.file).Value())
+	m.Set("__cached__", py.None)
+	if err := p.setMainLoader(m, c.file); err != nil {
+		return err
+	}
+	if c.skipLine {
+		if i := strings.IndexByte(string(src), '\n'); i >= 0 {
+			src = src[i:]
+		}
+	}
+	return p.runSource(m, src, c.file)
+}
+
+// setMainLoader gives __main__ the loader of a script.
+func (p *program) setMainLoader(m *py.Module, file string) *py.Exc {
+	ext, err := p.t.ImportModule("_frozen_importlib_external")
+	if err != nil {
+		return err
+	}
+	l, err := p.t.CallMethodS(ext, "SourceFileLoader", py.NewStr("__main__").Value(), py.NewStr(file).Value())
+	if err != nil {
+		return err
+	}
+	m.Set("__loader__", l)
+	return nil
+}
+
+func (p *program) runSource(m *py.Module, src []byte, name string) *py.Exc {
+	code, err := p.t.CompileBytes(src, py.CompileOptions{Filename: name, Mode: syntax.Exec, Optimize: -1})
+	if err != nil {
+		return err
+	}
+	_, err = p.t.RunCode(code, m.Dict(), m.Dict().Value())
+	return err
+}
+
+// runModule is python -m, through runpy.
+func (p *program) runModule(name string, alter bool) *py.Exc {
+	runpy, err := p.t.ImportModule("runpy")
+	if err != nil {
+		return err
+	}
+	_, err = p.t.CallMethodS(runpy, "_run_module_as_main", py.NewStr(name).Value(), py.Bool(alter))
+	return err
+}
+
+func (p *program) absPath(file string) string {
+	if abs, err := filepath.Abs(file); err == nil {
+		return abs
+	}
+	return file
+}
+
+// isZip tells whether a file ends like a zip archive.
+func (p *program) isZip(file string) bool {
+	f, err := os.Open(file)
+	if err != nil {
+		return false
+	}
+	defer f.Close()
+	st, err := f.Stat()
+	if err != nil || !st.Mode().IsRegular() || st.Size() < 22 {
+		return false
+	}
+	n := min(st.Size(), 22+65535)
+	buf := make([]byte, n)
+	if _, err := f.ReadAt(buf, st.Size()-n); err != nil && err != io.EOF {
+		return false
+	}
+	return strings.Contains(string(buf), "PK\x05\x06")
+}
+
+// exit is the SystemExit with a code.
+func (p *program) exit(code int) *py.Exc {
+	r, err := p.t.Call(py.SystemExit.Value(), py.IntOf(code))
+	if err != nil {
+		return err
+	}
+	e, _ := py.ToExc(r)
+	return e
+}
+
+// report prints an exception that reached the top, through sys.excepthook.
+func (p *program) report(e *py.Exc) {
+	p.flush("stdout")
+	if err := p.t.ReportException(e); err != nil {
+		fmt.Fprintln(p.stderr, "Error in sys.excepthook")
+	}
+	p.flush("stderr")
+}
+
+// exitCode turns the end of the program into an exit code, printing what is to
+// be printed.
+func (p *program) exitCode(e *py.Exc) int {
+	if e == nil {
+		return 0
+	}
+	if e.Is(py.SystemExit) {
+		v := e.Field(py.ExitCode)
+		switch {
+		case v.IsNil() || v.IsNone():
+			return 0
+		case py.IsInt(v):
+			return int(py.BigOf(v).Int64()) & 0xff
+		}
+		p.flush("stdout")
+		s, err := p.t.StrOf(v)
+		if err == nil {
+			fmt.Fprintln(p.stderr, s.String())
+		}
+		return 1
+	}
+	p.report(e)
+	if e.Is(py.KeyboardInterrupt) {
+		return 130
+	}
+	return 1
+}
+
+func (p *program) flush(name string) *py.Exc {
+	f := p.t.SysGet(name)
+	if f.IsNil() || f.IsNone() {
+		return nil
+	}
+	_, err := p.t.CallMethodS(f, "flush")
+	return err
+}
+
+// finish runs the exit handlers and flushes the streams.
+func (p *program) finish(code int) int {
+	if err := p.t.Shutdown(); err != nil {
+		p.report(err)
+	}
+	if err := p.flush("stdout"); err != nil {
+		if code == 0 {
+			code = 120
+		}
+		p.report(err)
+	}
+	p.flush("stderr")
+	return code
 }

@@ -25,6 +25,8 @@ type Options struct {
 	Executable  string
 	// Stdout receives what is printed before sys.stdout exists.
 	Stdout io.Writer
+	// Stderr receives uncaught exceptions before sys.stderr exists.
+	Stderr io.Writer
 	// NoGIL runs the interpreter's threads without a GIL (PEP 703).
 	NoGIL bool
 }

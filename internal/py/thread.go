@@ -55,7 +55,9 @@ type Interp struct {
 	switchInterval float64 // seconds
 	finalizing     atomic.Bool
 	impLock        importLock
-	threadID       atomic.Uint64
+
+	atExit   []func(t *Thread) *Exc
+	threadID atomic.Uint64
 
 	codecs codecRegistry
 

@@ -166,6 +166,3 @@ func bootDone() {}
 func newCallIter(f, sentinel Value) Value { return None }
 
 func (t *Thread) syntaxWarning(msg, filename string, line int) *Exc { return nil }
-
-// DisplayException prints an exception as sys.excepthook does.
-func (t *Thread) DisplayException(e *Exc) *Exc { return nil }

@@ -1,0 +1,94 @@
+package py
+
+import "strings"
+
+// PrependPath puts a directory in front of sys.path.
+func (t *Thread) PrependPath(dir string) {
+	path, ok := ToList(t.SysGet("path"))
+	if !ok {
+		return
+	}
+	path.Lock(t)
+	path.items = append([]Value{strVal(dir)}, path.items...)
+	path.Unlock(t)
+}
+
+// ReportException hands an exception that nobody caught to sys.excepthook.
+func (t *Thread) ReportException(e *Exc) *Exc {
+	t.SysSet("last_exc", e.Value())
+	t.SysSet("last_type", e.typ.Value())
+	t.SysSet("last_value", e.Value())
+	t.SysSet("last_traceback", e.tb.Value())
+	hook := t.SysGet("excepthook")
+	if hook.p == nil {
+		return t.DisplayException(e)
+	}
+	_, err := t.Call(hook, e.typ.Value(), e.Value(), e.tb.Value())
+	if err != nil && err.Is(SystemExit) {
+		return err
+	}
+	if err != nil {
+		if e2 := t.DisplayException(err); e2 != nil {
+			return e2
+		}
+		return t.DisplayException(e)
+	}
+	return nil
+}
+
+// InitStdio makes sys.stdin, sys.stdout and sys.stderr.
+func (t *Thread) InitStdio(unbuffered bool) *Exc {
+	if stdioInit != nil {
+		return stdioInit(t, unbuffered)
+	}
+	return nil
+}
+
+// stdioInit is set by the _io module's package when it is linked in.
+var stdioInit func(t *Thread, unbuffered bool) *Exc
+
+// RegisterStdio names the function that makes the standard streams; the _io
+// module calls it from an init function.
+func RegisterStdio(f func(t *Thread, unbuffered bool) *Exc) { stdioInit = f }
+
+// Shutdown ends the interpreter: threading's threads are joined and atexit's
+// functions run.
+func (t *Thread) Shutdown() *Exc {
+	if m := t.loadedModule(InternStr("threading")); m.p != nil {
+		if _, err := t.CallMethodS(m, "_shutdown"); err != nil {
+			return err
+		}
+	}
+	for i := len(t.interp.atExit) - 1; i >= 0; i-- {
+		if err := t.interp.atExit[i](t); err != nil {
+			return err
+		}
+	}
+	t.interp.finalizing.Store(true)
+	return nil
+}
+
+// AtExit registers a Go function to run at Shutdown, the last one first.
+func (in *Interp) AtExit(f func(t *Thread) *Exc) { in.atExit = append(in.atExit, f) }
+
+// DisplayException prints an exception to sys.stderr as the default
+// sys.excepthook does; before sys.stderr exists, to the embedder's writer.
+func (t *Thread) DisplayException(e *Exc) *Exc {
+	var b strings.Builder
+	PrintException(t, e, &b)
+	f := t.SysGet("stderr")
+	if f.p == nil {
+		if w := t.interp.opts.Stderr; w != nil {
+			w.Write([]byte(b.String()))
+		}
+		return nil
+	}
+	if f.IsNone() {
+		return nil
+	}
+	if _, err := t.CallMethod(f, strWrite, strVal(b.String())); err != nil {
+		return err
+	}
+	_, err := t.CallMethod(f, strFlush)
+	return err
+}
