@@ -5,26 +5,32 @@ type BufferFlags uint32
 
 // The requests of the buffer protocol (C API reference, "Buffer request types").
 const (
-	BufSimple   BufferFlags = 0
-	BufWritable BufferFlags = 1
-	BufFormat   BufferFlags = 4
-	BufND       BufferFlags = 8
-	BufStrides  BufferFlags = 0x10 | BufND
-	BufIndirect BufferFlags = 0x100 | BufStrides
-	BufFull     BufferFlags = BufIndirect | BufWritable | BufFormat
-	BufFullRO   BufferFlags = BufIndirect | BufFormat
+	BufSimple        BufferFlags = 0
+	BufWritable      BufferFlags = 1
+	BufFormat        BufferFlags = 4
+	BufND            BufferFlags = 8
+	BufStrides       BufferFlags = 0x10 | BufND
+	BufCContiguous   BufferFlags = 0x20 | BufStrides
+	BufFContiguous   BufferFlags = 0x40 | BufStrides
+	BufAnyContiguous BufferFlags = 0x80 | BufStrides
+	BufIndirect      BufferFlags = 0x100 | BufStrides
+	BufFull          BufferFlags = BufIndirect | BufWritable | BufFormat
+	BufFullRO        BufferFlags = BufIndirect | BufFormat
 )
 
 // Buffer is memory exported by an object. Data is the whole memory; for a
 // multi-dimensional buffer Shape and Strides (in bytes) say how it is laid
 // out from Offset on. Release must be called once when the consumer is done.
+//
+// Who asks with flags below BufStrides gets plain contiguous memory: Data is
+// then exactly the contents, and Offset and Strides can be ignored.
 type Buffer struct {
 	Obj      Value
 	Data     []byte
 	ReadOnly bool
 	Format   string // struct module notation; "" means "B"
 	ItemSize int
-	Shape    []int // nil: one dimension of len(Data)/ItemSize
+	Shape    []int // nil: one dimension of len(Data)/ItemSize; empty: a scalar
 	Strides  []int // nil: C-contiguous
 	Offset   int
 	release  func()
@@ -43,6 +49,9 @@ func (b *Buffer) Release() {
 	}
 }
 
+// OnRelease sets what Release does.
+func (b *Buffer) OnRelease(f func()) { b.release = f }
+
 // Buffer asks v for its memory.
 func (t *Thread) Buffer(v Value, flags BufferFlags) (*Buffer, *Exc) {
 	f := v.p.typ.slots.Buffer
@@ -50,4 +59,95 @@ func (t *Thread) Buffer(v Value, flags BufferFlags) (*Buffer, *Exc) {
 		return nil, t.TypeErr("a bytes-like object is required, not '%s'", v.p.typ.name)
 	}
 	return f(t, v, flags)
+}
+
+// fillBuffer answers a request for plain bytes.
+func (t *Thread) fillBuffer(v Value, data []byte, readOnly bool, flags BufferFlags, release func()) (*Buffer, *Exc) {
+	if readOnly && flags&BufWritable != 0 {
+		if release != nil {
+			release()
+		}
+		return nil, t.Raise(BufferError, "Object is not writable.")
+	}
+	return NewBuffer(v, data, readOnly, release), nil
+}
+
+// dims returns the shape and strides of the buffer, which may be implicit.
+func (b *Buffer) dims() (shape, strides []int) {
+	shape = b.Shape
+	if shape == nil {
+		shape = []int{len(b.Data) / max(b.ItemSize, 1)}
+	}
+	strides = b.Strides
+	if strides == nil {
+		strides = cStrides(shape, b.ItemSize)
+	}
+	return shape, strides
+}
+
+// cStrides are the strides of a C-contiguous array.
+func cStrides(shape []int, itemSize int) []int {
+	s := make([]int, len(shape))
+	n := itemSize
+	for i := len(shape) - 1; i >= 0; i-- {
+		s[i] = n
+		n *= shape[i]
+	}
+	return s
+}
+
+// Len is the number of bytes of all items.
+func (b *Buffer) Len() int {
+	if b.Shape == nil {
+		return len(b.Data)
+	}
+	n := b.ItemSize
+	for _, d := range b.Shape {
+		n *= d
+	}
+	return n
+}
+
+// Tobytes returns a copy of the items' bytes in C order.
+func (b *Buffer) Tobytes() []byte {
+	if b.Strides == nil {
+		return append([]byte(nil), b.Data[b.Offset:b.Offset+b.Len()]...)
+	}
+	dst := make([]byte, 0, b.Len())
+	return appendStrided(dst, b.Data, b.Offset, b.Shape, b.Strides, b.ItemSize)
+}
+
+func appendStrided(dst, src []byte, off int, shape, strides []int, itemSize int) []byte {
+	if len(shape) == 0 {
+		return append(dst, src[off:off+itemSize]...)
+	}
+	if len(shape) == 1 && strides[0] == itemSize {
+		return append(dst, src[off:off+shape[0]*itemSize]...)
+	}
+	for i := 0; i < shape[0]; i++ {
+		dst = appendStrided(dst, src, off+i*strides[0], shape[1:], strides[1:], itemSize)
+	}
+	return dst
+}
+
+// isContiguous tells whether items with these strides lie without gaps in C
+// order, or in Fortran order.
+func isContiguous(shape, strides []int, itemSize int, fortran bool) bool {
+	for _, d := range shape {
+		if d == 0 {
+			return true
+		}
+	}
+	n := itemSize
+	for k := range shape {
+		i := len(shape) - 1 - k
+		if fortran {
+			i = k
+		}
+		if shape[i] > 1 && strides[i] != n {
+			return false
+		}
+		n *= shape[i]
+	}
+	return true
 }

@@ -62,6 +62,12 @@ func bootTypes() {
 		for _, s := range interned.m {
 			s.typ, s.shape = StrType, shStr
 		}
+		BytesType.root = newShape(BytesType, shBytes)
+		emptyBytes.typ, emptyBytes.shape = BytesType, shBytes
+		for i := range oneByte {
+			oneByte[i].typ, oneByte[i].shape = BytesType, shBytes
+			oneByte[i].b = allBytes[i : i+1 : i+1]
+		}
 		DictType.root = newShape(DictType, shDict)
 		TupleType.root = newShape(TupleType, shTuple)
 		emptyTuple.typ, emptyTuple.shape = TupleType, shTuple

@@ -31,13 +31,6 @@ func init() {
 	}}})
 }
 
-// --- bytes, bytearray, memoryview
-
-func init() {
-	RegisterType(TypeSpec{Type: BytesType, Name: "bytes", shape: shBytes, Flags: FlagBaseType | FlagBytesSubclass | FlagMatchSelf, Layout: LayoutOf[Bytes]()})
-	RegisterType(TypeSpec{Type: ByteArrayType, Name: "bytearray", Flags: FlagBaseType | FlagByteArraySubclass | FlagMatchSelf, Layout: LayoutOf[ByteArray]()})
-}
-
 // --- containers: list, tuple, dict, set, range, slice, mappingproxy
 
 var mappingProxyType = new(Type)
