@@ -7,6 +7,12 @@ import (
 
 // Dict is a dict: compact and insertion-ordered. The index table maps a hash
 // to a position in entries; a deleted entry has a nil key.
+//
+// Its fields are touched under the header's lock (or the GIL). The lower-case
+// methods expect the caller to hold it; those that may compare keys by Python
+// code let it go meanwhile, hold it again when they return, and start anew
+// when the dict changed. The upper-case ones take the lock themselves, unless
+// they have no Thread argument.
 type Dict struct {
 	Header
 	used    int
@@ -17,8 +23,11 @@ type Dict struct {
 	// means that no cache knows it. It changes whenever a key is added or
 	// removed, not when a value is replaced.
 	keysVersion uint32
-	// mutations counts structural changes, for iterators.
+	// mutations counts structural changes.
 	mutations uint32
+	// odd is set once a key went in whose class is made in Python: only such
+	// a key can be equal to a str and not be one of its bytes.
+	odd bool
 }
 
 type dictEntry struct {
@@ -133,8 +142,9 @@ func mixHash(h uint64) uint64 {
 	return h ^ bits.RotateLeft64(h, 32)
 }
 
-// findStr returns the entry of an exact str key, or -1. It runs no Python code
-// unless the dict holds keys that are neither exact str nor builtin.
+// findStr returns the entry of a key that is an exact str, or -1. It runs no
+// Python code and sees no key that is equal to the str by its own __eq__ only
+// (see odd).
 func (d *Dict) findStr(k *Str, h uint64) int {
 	if d.used == 0 {
 		return -1
@@ -221,6 +231,9 @@ func (d *Dict) insert(k Value, h uint64, v Value) {
 	}
 	d.index[i] = int32(len(d.entries))
 	d.entries = append(d.entries, dictEntry{k, v, h})
+	if k.p.typ.flags&FlagHeap != 0 {
+		d.odd = true
+	}
 	d.used++
 	d.mutations++
 	d.keysVersion = 0
@@ -238,18 +251,6 @@ func (d *Dict) removeAt(j int) {
 	d.used--
 	d.mutations++
 	d.keysVersion = 0
-	if d.used == 0 {
-		d.entries, d.fill = d.entries[:0], 0
-		for i := range d.index {
-			d.index[i] = dictFree
-		}
-	} else if j == len(d.entries)-1 {
-		n := j
-		for n > 0 && d.entries[n-1].key.p == nil {
-			n--
-		}
-		d.entries = d.entries[:n]
-	}
 }
 
 // version returns the number that names the dict's current keys, giving one
@@ -267,7 +268,9 @@ func (d *Dict) version() uint32 {
 // Python code; when that changes the dict the search starts again.
 func (d *Dict) find(t *Thread, k Value, h uint64) (int, *Exc) {
 	if k.p.shape == shStr {
-		return d.findStr(asStr(k), h), nil
+		if j := d.findStr(asStr(k), h); j >= 0 || !d.odd {
+			return j, nil
+		}
 	}
 restart:
 	if d.used == 0 {
@@ -294,7 +297,9 @@ restart:
 			continue
 		}
 		before := d.mutations
+		d.Unlock(t)
 		eq, err := t.Equal(ek, k)
+		d.Lock(t)
 		if err != nil {
 			return -1, err
 		}
@@ -316,12 +321,14 @@ func (d *Dict) Get(t *Thread, k Value) (Value, *Exc) {
 	return d.getHashed(t, k, uint64(h))
 }
 
-func (d *Dict) getHashed(t *Thread, k Value, h uint64) (Value, *Exc) {
+func (d *Dict) getHashed(t *Thread, k Value, h uint64) (v Value, err *Exc) {
+	d.Lock(t)
 	j, err := d.find(t, k, h)
-	if err != nil || j < 0 {
-		return Value{}, err
+	if j >= 0 {
+		v = d.entries[j].val
 	}
-	return d.entries[j].val, nil
+	d.Unlock(t)
+	return v, err
 }
 
 // Set sets the value of a key.
@@ -334,47 +341,141 @@ func (d *Dict) Set(t *Thread, k, v Value) *Exc {
 }
 
 func (d *Dict) setHashed(t *Thread, k Value, h uint64, v Value) *Exc {
+	d.Lock(t)
 	j, err := d.find(t, k, h)
-	if err != nil {
-		return err
-	}
-	if j >= 0 {
+	switch {
+	case err != nil:
+	case j >= 0:
 		d.entries[j].val = v
-		return nil
+	default:
+		d.insert(k, h, v)
 	}
-	d.insert(k, h, v)
-	return nil
+	d.Unlock(t)
+	return err
+}
+
+// SetDefault returns the value of a key, setting it to v if it was absent;
+// added tells which.
+func (d *Dict) SetDefault(t *Thread, k, v Value) (old Value, added bool, err *Exc) {
+	h, err := t.Hash(k)
+	if err != nil {
+		return Value{}, false, err
+	}
+	d.Lock(t)
+	j, err := d.find(t, k, uint64(h))
+	switch {
+	case err != nil:
+	case j >= 0:
+		v = d.entries[j].val
+	default:
+		d.insert(k, uint64(h), v)
+		added = true
+	}
+	d.Unlock(t)
+	return v, added, err
 }
 
 // Pop removes a key and returns its value, the zero Value if absent.
-func (d *Dict) Pop(t *Thread, k Value) (Value, *Exc) {
+func (d *Dict) Pop(t *Thread, k Value) (v Value, err *Exc) {
 	h, err := t.Hash(k)
 	if err != nil {
 		return Value{}, err
 	}
-	j, err := d.find(t, k, uint64(h))
-	if err != nil || j < 0 {
-		return Value{}, err
-	}
-	v := d.entries[j].val
-	d.removeAt(j)
-	return v, nil
+	return d.popHashed(t, k, uint64(h))
 }
 
-// Clear removes all entries.
+func (d *Dict) popHashed(t *Thread, k Value, h uint64) (v Value, err *Exc) {
+	d.Lock(t)
+	j, err := d.find(t, k, h)
+	if j >= 0 {
+		v = d.entries[j].val
+		d.removeAt(j)
+	}
+	d.Unlock(t)
+	return v, err
+}
+
+// PopLast removes and returns the entry added last; ok is false when the dict
+// is empty.
+func (d *Dict) PopLast(t *Thread) (k, v Value, ok bool) {
+	d.Lock(t)
+	defer d.Unlock(t)
+	if d.used == 0 {
+		return Value{}, Value{}, false
+	}
+	j := len(d.entries) - 1
+	for d.entries[j].key.p == nil {
+		j--
+	}
+	k, v = d.entries[j].key, d.entries[j].val
+	d.removeAt(j)
+	d.entries = d.entries[:j]
+	return k, v, true
+}
+
+// snapshot returns a copy of the entries in order.
+func (d *Dict) snapshot(t *Thread) []dictEntry {
+	d.Lock(t)
+	defer d.Unlock(t)
+	s := make([]dictEntry, 0, d.used)
+	for i := range d.entries {
+		if d.entries[i].key.p != nil {
+			s = append(s, d.entries[i])
+		}
+	}
+	return s
+}
+
+// ClearAll is Clear under the lock.
+func (d *Dict) ClearAll(t *Thread) {
+	d.Lock(t)
+	d.Clear()
+	d.Unlock(t)
+}
+
+// CopyOf is Copy under the lock.
+func (d *Dict) CopyOf(t *Thread) *Dict {
+	d.Lock(t)
+	defer d.Unlock(t)
+	return d.Copy()
+}
+
+// entryAt returns the first entry at or after position pos and the position
+// behind it; ok is false at the end.
+func (d *Dict) entryAt(t *Thread, pos int) (e dictEntry, next int, ok bool) {
+	d.Lock(t)
+	e, next, ok = d.nextEntry(pos)
+	d.Unlock(t)
+	return
+}
+
+// nextEntry is entryAt for a caller that holds the lock.
+func (d *Dict) nextEntry(pos int) (e dictEntry, next int, ok bool) {
+	for pos < len(d.entries) {
+		e = d.entries[pos]
+		pos++
+		if e.key.p != nil {
+			return e, pos, true
+		}
+	}
+	return dictEntry{}, pos, false
+}
+
+// Clear removes all entries. The caller holds the lock or the only reference.
 func (d *Dict) Clear() {
-	d.used, d.fill, d.index, d.entries = 0, 0, nil, nil
+	d.used, d.fill, d.index, d.entries, d.odd = 0, 0, nil, nil, false
 	d.mutations++
 	d.keysVersion = 0
 }
 
-// Copy returns a new exact dict with the same entries.
+// Copy returns a new exact dict with the same entries. The caller holds the
+// lock or the only reference.
 func (d *Dict) Copy() *Dict {
 	n := NewDict()
-	n.used, n.fill = d.used, d.fill
 	if d.used == 0 {
 		return n
 	}
+	n.used, n.fill, n.odd = d.used, d.fill, d.odd
 	n.entries = make([]dictEntry, 0, max(len(d.index)*2/3+1, d.used))
 	if d.used == len(d.entries) {
 		n.entries = append(n.entries, d.entries...)

@@ -392,54 +392,6 @@ func (t *Thread) dictMerge(d *Dict, x, f Value) *Exc {
 	}
 }
 
-// dictUpdate is d.update(x) for a mapping x.
-func (t *Thread) dictUpdate(d *Dict, x Value) *Exc {
-	if src, ok := ToDict(x); ok && (x.p.shape == shDict || x.p.typ.slots.Iter == nil || x.p.typ.Lookup(strIterM) == DictType.dict.getStr(strIterM)) {
-		if src == d {
-			return nil
-		}
-		for p := 0; ; {
-			before := src.mutations
-			e, next, ok := src.nextEntry(p)
-			if !ok {
-				return nil
-			}
-			p = next
-			if err := d.setHashed(t, e.key, e.hash, e.val); err != nil {
-				return err
-			}
-			if src.mutations != before {
-				return t.Raise(RuntimeError, "dict mutated during update")
-			}
-		}
-	}
-	keys, err := t.CallMethod(x, strKeys)
-	if err != nil {
-		return err
-	}
-	return t.Each(keys, func(k Value) *Exc {
-		v, err := t.GetItem(x, k)
-		if err != nil {
-			return err
-		}
-		return d.Set(t, k, v)
-	})
-}
-
-var strIterM = InternStr("__iter__")
-
-// nextEntry is Next with the entry's hash.
-func (d *Dict) nextEntry(pos int) (e dictEntry, next int, ok bool) {
-	for pos < len(d.entries) {
-		e = d.entries[pos]
-		pos++
-		if e.key.p != nil {
-			return e, pos, true
-		}
-	}
-	return dictEntry{}, pos, false
-}
-
 // matchKeys looks up the keys of a mapping pattern.
 func (t *Thread) matchKeys(v Value, keys []Value) (Value, *Exc) {
 	get, err := t.GetAttr(v, InternStr("get"))

@@ -1,5 +1,7 @@
 package py
 
+import "math"
+
 // rangeIter iterates a range whose bounds fit 64 bits.
 type rangeIter struct {
 	Header
@@ -102,13 +104,10 @@ func seqIterNext(t *Thread, v Value) (Value, *Exc) {
 	if it.seq.p == nil {
 		return Value{}, nil
 	}
-	var x Value
-	var err *Exc
-	if f := it.seq.p.typ.slots.Item; f != nil {
-		x, err = f(t, it.seq, it.pos)
-	} else {
-		x, err = t.GetItem(it.seq, IntOf(it.pos))
+	if it.pos == math.MaxInt {
+		return Value{}, t.Raise(OverflowError, "iter index too large")
 	}
+	x, err := t.seqItemAt(it.seq, it.pos)
 	if err != nil {
 		if err.Is(IndexError) || err.Is(StopIteration) {
 			it.seq = Value{}
@@ -120,27 +119,368 @@ func seqIterNext(t *Thread, v Value) (Value, *Exc) {
 	return x, nil
 }
 
+// listRevIter iterates a list backwards; list is nil when it has ended.
+type listRevIter struct {
+	Header
+	list *List
+	pos  int
+}
+
+// callIter calls a function until it returns the sentinel.
+type callIter struct {
+	Header
+	fn, sentinel Value // fn is nil when it has ended
+}
+
+// reversedObj iterates a sequence backwards by index.
+type reversedObj struct {
+	Header
+	seq Value // nil when it has ended
+	pos int
+}
+
+// Types of further basic iterators.
+var (
+	ListRevIterType = new(Type)
+	CallIterType    = new(Type)
+	ReversedType    = new(Type)
+)
+
+func newListRevIter(l *List, pos int) Value {
+	it := &listRevIter{list: l, pos: pos}
+	it.typ, it.shape = ListRevIterType, ListRevIterType.root.id
+	return Value{&it.Header, 0}
+}
+
+// NewCallIter is iter(fn, sentinel); fn is callable.
+func NewCallIter(fn, sentinel Value) Value {
+	it := &callIter{fn: fn, sentinel: sentinel}
+	it.typ, it.shape = CallIterType, CallIterType.root.id
+	return Value{&it.Header, 0}
+}
+
+func listRevIterNext(t *Thread, v Value) (Value, *Exc) {
+	it := (*listRevIter)(v.ptr())
+	if l := it.list; l != nil {
+		if i := it.pos; i >= 0 {
+			if x := l.Get(t, i); x.p != nil {
+				it.pos = i - 1
+				return x, nil
+			}
+		}
+		it.pos, it.list = -1, nil
+	}
+	return Value{}, nil
+}
+
+func callIterNext(t *Thread, v Value) (Value, *Exc) {
+	it := (*callIter)(v.ptr())
+	fn, sentinel := it.fn, it.sentinel
+	if fn.p == nil || sentinel.p == nil {
+		return Value{}, nil
+	}
+	x, err := t.Call(fn)
+	if err != nil {
+		if err.Is(StopIteration) {
+			it.fn, it.sentinel = Value{}, Value{}
+			return Value{}, nil
+		}
+		return Value{}, err
+	}
+	eq, err := t.Equal(x, sentinel)
+	if err != nil {
+		return Value{}, err
+	}
+	if eq {
+		it.fn, it.sentinel = Value{}, Value{}
+		return Value{}, nil
+	}
+	return x, nil
+}
+
+func reversedNew(t *Thread, cls *Type, args Args) (Value, *Exc) {
+	if err := t.noKeywordsFor(cls, ReversedType, args); err != nil {
+		return Value{}, err
+	}
+	pos := args.Pos()
+	if err := checkCount(t, "reversed", len(pos), 1, 1); err != nil {
+		return Value{}, err
+	}
+	seq := pos[0]
+	if d := seq.p.typ.Lookup(strReversed); d.IsNone() {
+		return Value{}, t.TypeErr("'%s' object is not reversible", seq.p.typ.name)
+	} else if d.p != nil {
+		f, err := t.lookupSpecial(seq, strReversed)
+		if err != nil {
+			return Value{}, err
+		}
+		return t.Call(f)
+	}
+	if !isSequence(seq) {
+		return Value{}, t.TypeErr("'%s' object is not reversible", seq.p.typ.name)
+	}
+	n, err := t.Len(seq)
+	if err != nil {
+		return Value{}, err
+	}
+	r := AllocFor[reversedObj](t, cls)
+	r.seq, r.pos = seq, n-1
+	return Value{&r.Header, 0}, nil
+}
+
+// isSequence is PySequence_Check: indexable, and no dict.
+func isSequence(v Value) bool {
+	tp := v.p.typ
+	if tp.flags&FlagDictSubclass != 0 {
+		return false
+	}
+	if tp.slots.Item != nil {
+		return true
+	}
+	// Only classes made in Python have the one slot stand for both protocols.
+	return tp.flags&FlagHeap != 0 && tp.slots.GetItem != nil
+}
+
+// seqItemAt is PySequence_GetItem.
+func (t *Thread) seqItemAt(seq Value, i int) (Value, *Exc) {
+	if f := seq.p.typ.slots.Item; f != nil {
+		return f(t, seq, i)
+	}
+	return t.GetItem(seq, IntOf(i))
+}
+
+func reversedNext(t *Thread, v Value) (Value, *Exc) {
+	r := (*reversedObj)(v.ptr())
+	if seq := r.seq; seq.p != nil && r.pos >= 0 {
+		x, err := t.seqItemAt(seq, r.pos)
+		if err == nil {
+			r.pos--
+			return x, nil
+		}
+		if !err.Is(IndexError) && !err.Is(StopIteration) {
+			return Value{}, err
+		}
+	}
+	r.pos, r.seq = -1, Value{}
+	return Value{}, nil
+}
+
+// noKeywordsFor refuses keywords in the construction of tp itself and of
+// subclasses that keep its constructors.
+func (t *Thread) noKeywordsFor(cls, tp *Type, args Args) *Exc {
+	if args.NumKw() == 0 {
+		return nil
+	}
+	if cls != tp {
+		if _, where := cls.lookupWhere(strInit); where != ObjectType && where != tp {
+			return nil
+		}
+	}
+	return t.TypeErr("%s() takes no keyword arguments", tp.BareName())
+}
+
+// builtin returns a name from the builtins module, for __reduce__ methods.
+func (t *Thread) builtin(name string) Value {
+	d := t.interp.builtins
+	d.Lock(t)
+	v := d.getStr(InternStr(name))
+	d.Unlock(t)
+	return orNone(v)
+}
+
+// reduceIter is (iter, (seq,), pos), or (iter, (empty,)) at the end.
+func (t *Thread) reduceIter(fn string, seq Value, pos int, empty Value) Value {
+	f := t.builtin(fn)
+	if seq.p == nil {
+		return NewTuple(f, NewTuple(empty).Value()).Value()
+	}
+	return NewTuple(f, NewTuple(seq).Value(), IntOf(pos)).Value()
+}
+
+const (
+	docLengthHint = "Private method returning an estimate of len(list(it))."
+	docReduce     = "Return state information for pickling."
+	docSetState   = "Set state information for unpickling."
+)
+
+func lengthHintMethod(f func(t *Thread, v Value) (int, *Exc)) MethodSpec {
+	return MethodSpec{Name: "__length_hint__", Fn: Fn0(func(t *Thread, v Value) (Value, *Exc) {
+		n, err := f(t, v)
+		return IntOf(max(n, 0)), err
+	}), Doc: docLengthHint}
+}
+
+func reduceMethod(f Fn0) MethodSpec {
+	return MethodSpec{Name: "__reduce__", Fn: f, Doc: docReduce}
+}
+
+// setStateMethod makes the __setstate__ of an iterator whose state is an index.
+func setStateMethod(f func(t *Thread, v Value, i int) *Exc) MethodSpec {
+	return MethodSpec{Name: "__setstate__", Fn: Fn1(func(t *Thread, v, state Value) (Value, *Exc) {
+		i, err := t.AsSsize(state)
+		if err != nil {
+			return Value{}, err
+		}
+		return None, f(t, v, i)
+	}), Doc: docSetState}
+}
+
 func init() {
 	RegisterType(TypeSpec{Type: RangeIterType, Name: "range_iterator", shape: shRangeIter, Flags: FlagNoNew, Slots: Slots{Iter: iterSelf, Next: rangeIterNext},
 		Methods: []MethodSpec{
-			{Name: "__length_hint__", Fn: Fn0(func(t *Thread, v Value) (Value, *Exc) { return Int64((*rangeIter)(v.ptr()).left), nil })},
+			lengthHintMethod(func(t *Thread, v Value) (int, *Exc) { return int((*rangeIter)(v.ptr()).left), nil }),
+			reduceMethod(func(t *Thread, v Value) (Value, *Exc) {
+				it := (*rangeIter)(v.ptr())
+				stop := intAdd(Int64(it.next), intMul(Int64(it.step), Int64(it.left)))
+				r := newRange(Int64(it.next), stop, Int64(it.step))
+				return NewTuple(t.builtin("iter"), NewTuple(r).Value(), None).Value(), nil
+			}),
+			setStateMethod(func(t *Thread, v Value, i int) *Exc {
+				it := (*rangeIter)(v.ptr())
+				i = min(max(i, 0), int(it.left))
+				it.next += int64(i) * it.step
+				it.left -= int64(i)
+				return nil
+			}),
 		}})
 	RegisterType(TypeSpec{Type: ListIterType, Name: "list_iterator", shape: shListIter, Flags: FlagNoNew, Slots: Slots{Iter: iterSelf, Next: listIterNext},
 		Methods: []MethodSpec{
-			{Name: "__length_hint__", Fn: Fn0(func(t *Thread, v Value) (Value, *Exc) {
+			lengthHintMethod(func(t *Thread, v Value) (int, *Exc) {
 				it := (*listIter)(v.ptr())
-				if it.list == nil {
-					return Int64(0), nil
+				if l := it.list; l != nil {
+					return l.Len(t) - it.pos, nil
 				}
-				return IntOf(max(0, it.list.Len(t)-it.pos)), nil
-			})},
+				return 0, nil
+			}),
+			reduceMethod(func(t *Thread, v Value) (Value, *Exc) {
+				it := (*listIter)(v.ptr())
+				if l := it.list; l != nil {
+					return t.reduceIter("iter", l.Value(), it.pos, Value{}), nil
+				}
+				return t.reduceIter("iter", Value{}, 0, NewList(nil).Value()), nil
+			}),
+			setStateMethod(func(t *Thread, v Value, i int) *Exc {
+				it := (*listIter)(v.ptr())
+				if l := it.list; l != nil {
+					it.pos = min(max(i, 0), l.Len(t))
+				}
+				return nil
+			}),
+		}})
+	RegisterType(TypeSpec{Type: ListRevIterType, Name: "list_reverseiterator", Flags: FlagNoNew, Slots: Slots{Iter: iterSelf, Next: listRevIterNext},
+		Methods: []MethodSpec{
+			lengthHintMethod(func(t *Thread, v Value) (int, *Exc) {
+				it := (*listRevIter)(v.ptr())
+				if l := it.list; l != nil && l.Len(t) > it.pos {
+					return it.pos + 1, nil
+				}
+				return 0, nil
+			}),
+			reduceMethod(func(t *Thread, v Value) (Value, *Exc) {
+				it := (*listRevIter)(v.ptr())
+				if l := it.list; l != nil && it.pos >= 0 {
+					return t.reduceIter("reversed", l.Value(), it.pos, Value{}), nil
+				}
+				return t.reduceIter("reversed", Value{}, 0, NewList(nil).Value()), nil
+			}),
+			setStateMethod(func(t *Thread, v Value, i int) *Exc {
+				it := (*listRevIter)(v.ptr())
+				if l := it.list; l != nil {
+					it.pos = min(max(i, -1), l.Len(t)-1)
+				}
+				return nil
+			}),
 		}})
 	RegisterType(TypeSpec{Type: TupleIterType, Name: "tuple_iterator", shape: shTupleIter, Flags: FlagNoNew, Slots: Slots{Iter: iterSelf, Next: tupleIterNext},
 		Methods: []MethodSpec{
-			{Name: "__length_hint__", Fn: Fn0(func(t *Thread, v Value) (Value, *Exc) {
+			lengthHintMethod(func(t *Thread, v Value) (int, *Exc) {
 				it := (*tupleIter)(v.ptr())
-				return IntOf(len(it.items) - min(it.pos, len(it.items))), nil
-			})},
+				return len(it.items) - it.pos, nil
+			}),
+			reduceMethod(func(t *Thread, v Value) (Value, *Exc) {
+				it := (*tupleIter)(v.ptr())
+				if it.items == nil {
+					return t.reduceIter("iter", Value{}, 0, emptyTuple.Value()), nil
+				}
+				return t.reduceIter("iter", NewTuple(it.items...).Value(), it.pos, Value{}), nil
+			}),
+			setStateMethod(func(t *Thread, v Value, i int) *Exc {
+				it := (*tupleIter)(v.ptr())
+				it.pos = min(max(i, 0), len(it.items))
+				return nil
+			}),
 		}})
-	RegisterType(TypeSpec{Type: SeqIterType, Name: "iterator", Flags: FlagNoNew, Slots: Slots{Iter: iterSelf, Next: seqIterNext}})
+	RegisterType(TypeSpec{Type: SeqIterType, Name: "iterator", Flags: FlagNoNew, Slots: Slots{Iter: iterSelf, Next: seqIterNext},
+		Methods: []MethodSpec{
+			{Name: "__length_hint__", Fn: Fn0(func(t *Thread, v Value) (Value, *Exc) {
+				it := (*seqIter)(v.ptr())
+				seq := it.seq
+				if seq.p == nil {
+					return Int64(0), nil
+				}
+				if seq.p.typ.slots.Len == nil {
+					return NotImplemented, nil
+				}
+				n, err := t.Len(seq)
+				return IntOf(max(n-it.pos, 0)), err
+			}), Doc: docLengthHint},
+			reduceMethod(func(t *Thread, v Value) (Value, *Exc) {
+				it := (*seqIter)(v.ptr())
+				return t.reduceIter("iter", it.seq, it.pos, emptyTuple.Value()), nil
+			}),
+			setStateMethod(func(t *Thread, v Value, i int) *Exc {
+				it := (*seqIter)(v.ptr())
+				if it.seq.p != nil {
+					it.pos = max(i, 0)
+				}
+				return nil
+			}),
+		}})
+	RegisterType(TypeSpec{Type: CallIterType, Name: "callable_iterator", Flags: FlagNoNew, Slots: Slots{Iter: iterSelf, Next: callIterNext},
+		Methods: []MethodSpec{
+			reduceMethod(func(t *Thread, v Value) (Value, *Exc) {
+				it := (*callIter)(v.ptr())
+				f := t.builtin("iter")
+				if it.fn.p == nil {
+					return NewTuple(f, NewTuple(emptyTuple.Value()).Value()).Value(), nil
+				}
+				return NewTuple(f, NewTuple(it.fn, it.sentinel).Value()).Value(), nil
+			}),
+		}})
+	RegisterType(TypeSpec{Type: ReversedType, Name: "reversed", Flags: FlagBaseType, Layout: LayoutOf[reversedObj](),
+		Doc:   "Return a reverse iterator over the values of the given sequence.",
+		Slots: Slots{New: reversedNew, Iter: iterSelf, Next: reversedNext},
+		Methods: []MethodSpec{
+			lengthHintMethod(func(t *Thread, v Value) (int, *Exc) {
+				r := (*reversedObj)(v.ptr())
+				seq := r.seq
+				if seq.p == nil {
+					return 0, nil
+				}
+				n, err := t.Len(seq)
+				if err != nil || n < r.pos+1 {
+					return 0, err
+				}
+				return r.pos + 1, nil
+			}),
+			reduceMethod(func(t *Thread, v Value) (Value, *Exc) {
+				r := (*reversedObj)(v.ptr())
+				if r.seq.p == nil {
+					return NewTuple(v.p.typ.Value(), NewTuple(emptyTuple.Value()).Value()).Value(), nil
+				}
+				return NewTuple(v.p.typ.Value(), NewTuple(r.seq).Value(), IntOf(r.pos)).Value(), nil
+			}),
+			setStateMethod(func(t *Thread, v Value, i int) *Exc {
+				r := (*reversedObj)(v.ptr())
+				if r.seq.p == nil {
+					return nil
+				}
+				n, err := t.Len(r.seq)
+				if err != nil {
+					return err
+				}
+				r.pos = min(max(i, -1), n-1)
+				return nil
+			}),
+		}})
 }

@@ -31,59 +31,6 @@ func init() {
 	}}})
 }
 
-// --- containers: list, tuple, dict, set, range, slice, mappingproxy
-
-var mappingProxyType = new(Type)
-
-func newMappingProxy(v Value) Value { return v }
-
-// SortValues sorts in place (list.sort with an optional key function).
-func (t *Thread) SortValues(items []Value, key Value, reverse bool) *Exc { return nil }
-
-func reprItems(t *Thread, items []Value, open, end string) (Value, *Exc) {
-	s := open
-	for i, x := range items {
-		if i > 0 {
-			s += ", "
-		}
-		r, err := t.Repr(x)
-		if err != nil {
-			return Value{}, err
-		}
-		s += r.s
-	}
-	return NewStr(s + end).Value(), nil
-}
-
-func init() {
-	RegisterType(TypeSpec{Type: ListType, Name: "list", shape: shList, Flags: FlagBaseType | FlagListSubclass | FlagSequence | FlagMatchSelf, Layout: LayoutOf[List](), Slots: Slots{
-		Repr: func(t *Thread, v Value) (Value, *Exc) { return reprItems(t, asList(v).items, "[", "]") },
-		Iter: func(t *Thread, v Value) (Value, *Exc) { return newListIter(asList(v)), nil },
-		Len:  func(t *Thread, v Value) (int, *Exc) { return asList(v).Len(t), nil },
-	}, Methods: []MethodSpec{
-		{Name: "append", Fn: Fn1(func(t *Thread, v, x Value) (Value, *Exc) { asList(v).Append(t, x); return None, nil })},
-	}})
-	RegisterType(TypeSpec{Type: TupleType, Name: "tuple", shape: shTuple, Flags: FlagBaseType | FlagTupleSubclass | FlagSequence | FlagMatchSelf, Layout: LayoutOf[Tuple](), Slots: Slots{
-		Repr: func(t *Thread, v Value) (Value, *Exc) { return reprItems(t, asTuple(v).items, "(", ")") },
-		Iter: func(t *Thread, v Value) (Value, *Exc) { return newTupleIter(asTuple(v)), nil },
-	}})
-	RegisterType(TypeSpec{Type: DictType, Name: "dict", shape: shDict, Flags: FlagBaseType | FlagDictSubclass | FlagMapping | FlagMatchSelf, Layout: LayoutOf[Dict](), Slots: Slots{
-		GetItem: func(t *Thread, v, k Value) (Value, *Exc) {
-			r, err := asDict(v).Get(t, k)
-			if err == nil && r.p == nil {
-				return Value{}, t.KeyErr(k)
-			}
-			return r, err
-		},
-		SetItem: func(t *Thread, v, k, x Value) *Exc { return asDict(v).Set(t, k, x) },
-		Repr:    func(t *Thread, v Value) (Value, *Exc) { return NewStr("{...}").Value(), nil },
-	}})
-	RegisterType(TypeSpec{Type: SetType, Name: "set", shape: shSet, Flags: FlagBaseType | FlagSetSubclass | FlagMatchSelf, Layout: LayoutOf[Set]()})
-	RegisterType(TypeSpec{Type: FrozenSetType, Name: "frozenset", shape: shFrozenSet, Flags: FlagBaseType | FlagFrozenSetSubclass | FlagMatchSelf, Layout: LayoutOf[Set]()})
-	RegisterType(TypeSpec{Type: SliceType, Name: "slice", shape: shSlice})
-	RegisterType(TypeSpec{Type: mappingProxyType, Name: "mappingproxy"})
-}
-
 // --- property, object methods, generic aliases, unions
 
 var (
@@ -104,6 +51,15 @@ func NewGenericAlias(origin, args Value) Value { return origin }
 
 func init() {
 	RegisterType(TypeSpec{Type: UnionTypeObj, Name: "types.UnionType"})
+}
+
+func reprItems(t *Thread, items []Value, open, end string) (Value, *Exc) {
+	return t.reprSeq(None, func(i int) Value {
+		if i < len(items) {
+			return items[i]
+		}
+		return Value{}
+	}, open, end, "(...)")
 }
 
 // --- exceptions, warnings, weak references, finalizers
