@@ -228,19 +228,6 @@ func reversedNew(t *Thread, cls *Type, args Args) (Value, *Exc) {
 	return Value{&r.Header, 0}, nil
 }
 
-// isSequence is PySequence_Check: indexable, and no dict.
-func isSequence(v Value) bool {
-	tp := v.p.typ
-	if tp.flags&FlagDictSubclass != 0 {
-		return false
-	}
-	if tp.slots.Item != nil {
-		return true
-	}
-	// Only classes made in Python have the one slot stand for both protocols.
-	return tp.flags&FlagHeap != 0 && tp.slots.GetItem != nil
-}
-
 // seqItemAt is PySequence_GetItem.
 func (t *Thread) seqItemAt(seq Value, i int) (Value, *Exc) {
 	if f := seq.p.typ.slots.Item; f != nil {
@@ -277,15 +264,6 @@ func (t *Thread) noKeywordsFor(cls, tp *Type, args Args) *Exc {
 		}
 	}
 	return t.TypeErr("%s() takes no keyword arguments", tp.BareName())
-}
-
-// builtin returns a name from the builtins module, for __reduce__ methods.
-func (t *Thread) builtin(name string) Value {
-	d := t.interp.builtins
-	d.Lock(t)
-	v := d.getStr(InternStr(name))
-	d.Unlock(t)
-	return orNone(v)
 }
 
 // reduceIter is (iter, (seq,), pos), or (iter, (empty,)) at the end.

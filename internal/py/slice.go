@@ -39,31 +39,32 @@ func (s *Slice) Parts() (start, stop, step Value) { return s.start, s.stop, s.st
 // (__index__), so take the length of the sequence after it, and give it with
 // the results to AdjustSlice.
 func (s *Slice) Unpack(t *Thread) (start, stop, step int, err *Exc) {
-	step = 1
-	if !s.step.IsNone() {
-		if step, err = t.sliceIndex(s.step); err != nil {
-			return
-		}
-		if step == 0 {
-			return 0, 0, 0, t.ValueErr("slice step cannot be zero")
-		}
-		// -step must be representable.
-		step = max(step, -math.MaxInt)
+	if step, err = t.sliceIndex(s.step, 1); err != nil {
+		return
 	}
+	if step == 0 {
+		return 0, 0, 0, t.ValueErr("slice step cannot be zero")
+	}
+	// -step must be representable.
+	step = max(step, -math.MaxInt)
+	lo, hi := 0, math.MaxInt
 	if step < 0 {
-		start, stop = math.MaxInt, math.MinInt
-	} else {
-		start, stop = 0, math.MaxInt
+		lo, hi = math.MaxInt, math.MinInt
 	}
-	if !s.start.IsNone() {
-		if start, err = t.sliceIndex(s.start); err != nil {
-			return
-		}
+	if start, err = t.sliceIndex(s.start, lo); err != nil {
+		return
 	}
-	if !s.stop.IsNone() {
-		stop, err = t.sliceIndex(s.stop)
-	}
+	stop, err = t.sliceIndex(s.stop, hi)
 	return
+}
+
+// unpackSlice is Unpack.
+func (t *Thread) unpackSlice(s *Slice) (start, stop, step int, err *Exc) { return s.Unpack(t) }
+
+// adjustSlice is AdjustSlice without the end.
+func adjustSlice(start, stop, step, n int) (first, count int) {
+	first, _, count = AdjustSlice(n, start, stop, step)
+	return first, count
 }
 
 // AdjustSlice clips the parts of a slice to a sequence of length n. count is
@@ -93,12 +94,14 @@ func AdjustSlice(n, start, stop, step int) (lo, hi, count int) {
 	return lo, hi, count
 }
 
-// sliceIndex converts a part of a slice, clamping it.
-func (t *Thread) sliceIndex(v Value) (int, *Exc) {
-	if v.p == &intTag {
+// sliceIndex converts one bound of a slice, clamping it; def when it is None or absent.
+func (t *Thread) sliceIndex(v Value, def int) (int, *Exc) {
+	switch {
+	case v.p == nil || v.p == &noneTag:
+		return def, nil
+	case v.p == &intTag:
 		return int(v.b), nil
-	}
-	if v.p.typ.slots.Index == nil {
+	case v.p.typ.slots.Index == nil:
 		return 0, t.TypeErr("slice indices must be integers or None or have an __index__ method")
 	}
 	return t.AsIndexClamped(v)
