@@ -434,7 +434,7 @@ func initSys(t *Thread, m *Module) *Exc {
 // native ones.
 func (t *Thread) stdlibModuleNames() Value {
 	s := NewSet()
-	add := func(n string) { s.d.setStr(InternStr(n), None) }
+	add := func(n string) { s.addHashed(t, InternStr(n).Value(), InternStr(n).hashOf()) }
 	for n := range nativeModules {
 		add(n)
 	}
