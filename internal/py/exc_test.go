@@ -70,7 +70,7 @@ TypeError ValueError() takes no keyword arguments
 'FileNotFoundError'
 'f'
 4
-(3)
+(3,)
 ExceptionGroup('g', [ValueError(1)])
 ExceptionGroup('g', [TypeError(2)])
 `
