@@ -94,7 +94,7 @@ func (lx *lexer) zeroNumber() token {
 	case c|0x20 == 'j':
 		return lx.imaginary()
 	}
-	if nonzero {
+	if nonzero && !lx.extraTokens {
 		return lx.syntaxErrorRange(lx.tokStart+1-lx.lineStart, zerosEnd+1-lx.lineStart,
 			"leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers")
 	}
@@ -168,7 +168,7 @@ func (lx *lexer) imaginary() token {
 func (lx *lexer) endNumber(name string) token {
 	src, start := lx.src, lx.tokStart
 	c := src[lx.cur]
-	if charClass[c]&clsIdent == 0 || c >= 128 {
+	if charClass[c]&clsIdent == 0 || c >= 128 || lx.extraTokens {
 		return lx.token(NUMBER, start, lx.cur)
 	}
 	rest := src[lx.cur:]

@@ -93,12 +93,11 @@ type lexer struct {
 	extraTokens  bool // also COMMENT and NL, and lenient about brackets
 	implicitNL   bool // the final newline is not in the source
 
-	state lexState
-	err   *Error
-	fault lexFault
-	warn  func(msg string, line int32, start, end int)
-	// blank says that the line read holds no code.
-	blank bool
+	state     lexState
+	err       *Error
+	fault     lexFault
+	warn      func(msg string, line int32, start, end int)
+	commentNL bool // a COMMENT is all that the line holds
 }
 
 func (lx *lexer) init(src string) {
@@ -228,7 +227,6 @@ func (lx *lexer) next() token {
 	src := lx.src
 nextLine:
 	blank := false
-	lx.blank = false
 	if lx.atBOL {
 		lx.atBOL = false
 		if lx.cur > 0 {
@@ -238,7 +236,6 @@ nextLine:
 			return t
 		}
 	}
-	lx.blank = blank
 	if lx.pending != 0 {
 		if lx.pending < 0 {
 			lx.pending++
@@ -276,6 +273,7 @@ again:
 		}
 		lx.cur = end
 		if lx.extraTokens {
+			lx.commentNL = blank
 			return lx.token(COMMENT, start, end)
 		}
 		if lx.typeComments {
@@ -302,7 +300,8 @@ again:
 	case c == '\n':
 		lx.cur++
 		lx.atBOL = true
-		if blank || len(lx.brackets) > 0 {
+		if blank || len(lx.brackets) > 0 || lx.commentNL {
+			lx.commentNL = false
 			if lx.extraTokens {
 				return lx.token(NL, start, lx.cur)
 			}
@@ -548,6 +547,9 @@ func (lx *lexer) prefixedString(f, raw bool) token {
 
 // verifyIdentifier checks the characters of a name that is not pure ASCII.
 func (lx *lexer) verifyIdentifier(start, end int) (token, bool) {
+	if lx.extraTokens {
+		return token{}, true
+	}
 	for i := start; i < end; {
 		r, w := utf8.DecodeRuneInString(lx.src[i:end])
 		if r == utf8.RuneError && w == 1 {
