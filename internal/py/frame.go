@@ -235,3 +235,12 @@ func (t *Thread) safePoint() *Exc {
 	}
 	return t.interp.runPending(t)
 }
+
+// Poll is called by native code that runs for long: it lets signal handlers
+// run and other threads in, and returns what they raise.
+func (t *Thread) Poll() *Exc {
+	if atomic.LoadUint32(&t.breaker) == 0 {
+		return nil
+	}
+	return t.safePoint()
+}

@@ -3,8 +3,6 @@ package py
 import (
 	"math"
 	"math/big"
-
-	"github.com/coachwhip/coachwhip/internal/numfmt"
 )
 
 // Int is an int that is not unboxed: beyond 64 bits, or an instance of a
@@ -145,6 +143,17 @@ func intArith(small func(a, b int64) (int64, bool), slow func(t *Thread, a, b *b
 	}
 }
 
+// cmpIntValues compares two ints of any kind, at least one of them big.
+func cmpIntValues(a, b Value) int {
+	if _, ok := smallInt(a); ok {
+		return -bigOf(b).Sign()
+	}
+	if _, ok := smallInt(b); ok {
+		return bigOf(a).Sign()
+	}
+	return bigOf(a).Cmp(bigOf(b))
+}
+
 func errZeroDiv(t *Thread, msg string) *Exc { return t.Raise(ZeroDivisionError, "%s", msg) }
 
 // floorDivMod is Python's divmod of big ints, b not 0.
@@ -160,7 +169,7 @@ func floorDivMod(a, b *big.Int) (*big.Int, *big.Int) {
 
 // maxShiftBits bounds the size of an int that a shift or power may make: what
 // would not fit into memory is a MemoryError at once.
-const maxShiftBits = 1 << 36
+const maxShiftBits = 1 << 34
 
 var intSlots = Slots{
 	Compare: func(t *Thread, a, b Value, op CompareOp) (Value, *Exc) {
@@ -172,7 +181,7 @@ var intSlots = Slots{
 				return Bool(cmpInt(x, y, op)), nil
 			}
 		}
-		return Bool(cmpInt(int64(bigOf(a).Cmp(bigOf(b))), 0, op)), nil
+		return Bool(cmpInt(int64(cmpIntValues(a, b)), 0, op)), nil
 	},
 	Hash: func(t *Thread, v Value) (int64, *Exc) {
 		if n, ok := smallInt(v); ok {
@@ -209,26 +218,13 @@ var intSlots = Slots{
 		}
 		return NewBig(new(big.Int).Not(bigOf(v))), nil
 	},
-	Repr: func(t *Thread, v Value) (Value, *Exc) {
-		if n, ok := smallInt(v); ok {
-			return newASCII(formatInt(n)).Value(), nil
-		}
-		s, err := numfmt.IntToString(bigOf(v), 4300)
-		if err != nil {
-			return Value{}, t.ValueErr("Exceeds the limit (4300 digits) for integer string conversion; use sys.set_int_max_str_digits() to increase the limit")
-		}
-		return newASCII(s).Value(), nil
-	},
 	Binary: [numBinaryOps]BinaryFunc{
 		OpAdd: intArith(func(a, b int64) (int64, bool) { c := a + b; return c, (a^c)&(b^c) >= 0 },
 			func(t *Thread, a, b *big.Int) (*big.Int, *Exc) { return new(big.Int).Add(a, b), nil }),
 		OpSub: intArith(func(a, b int64) (int64, bool) { c := a - b; return c, (a^b)&(a^c) >= 0 },
 			func(t *Thread, a, b *big.Int) (*big.Int, *Exc) { return new(big.Int).Sub(a, b), nil }),
 		OpMul: intArith(mul64, func(t *Thread, a, b *big.Int) (*big.Int, *Exc) {
-			if a.BitLen()+b.BitLen() > maxShiftBits {
-				return nil, t.MemoryErr()
-			}
-			return new(big.Int).Mul(a, b), nil
+			return t.bigMul(a, b)
 		}),
 		OpFloorDiv: intArith(func(a, b int64) (int64, bool) {
 			if b > 0 {
@@ -239,8 +235,8 @@ var intSlots = Slots{
 			if b.Sign() == 0 {
 				return nil, errZeroDiv(t, "integer division or modulo by zero")
 			}
-			q, _ := floorDivMod(a, b)
-			return q, nil
+			q, _, err := t.bigDivMod(a, b)
+			return q, err
 		}),
 		OpMod: intArith(func(a, b int64) (int64, bool) {
 			if b > 0 {
@@ -251,8 +247,8 @@ var intSlots = Slots{
 			if b.Sign() == 0 {
 				return nil, errZeroDiv(t, "integer modulo by zero")
 			}
-			_, r := floorDivMod(a, b)
-			return r, nil
+			_, r, err := t.bigDivMod(a, b)
+			return r, err
 		}),
 		OpDiv: func(t *Thread, a, b Value) (Value, *Exc) {
 			if !bothInts(a, b) {
@@ -264,11 +260,19 @@ var intSlots = Slots{
 			if !bothInts(a, b) {
 				return NotImplemented, nil
 			}
+			if m, ok := smallInt(a); ok {
+				if n, ok := smallInt(b); ok && n > 0 {
+					return NewTuple(Int64(floorDiv(m, n)), Int64(floorMod(m, n))).Value(), nil
+				}
+			}
 			x, y := bigOf(a), bigOf(b)
 			if y.Sign() == 0 {
 				return Value{}, errZeroDiv(t, "integer division or modulo by zero")
 			}
-			q, r := floorDivMod(x, y)
+			q, r, err := t.bigDivMod(x, y)
+			if err != nil {
+				return Value{}, err
+			}
 			return NewTuple(NewBig(q), NewBig(r)).Value(), nil
 		},
 		OpPow: func(t *Thread, a, b Value) (Value, *Exc) {
@@ -334,7 +338,7 @@ func intTrueDiv(t *Thread, a, b Value) (Value, *Exc) {
 	if okx && oky && x > -exact && x < exact && y > -exact && y < exact {
 		return Float64(float64(x) / float64(y)), nil
 	}
-	f, _ := new(big.Rat).SetFrac(bigOf(a), bigOf(b)).Float64()
+	f := divFloat(bigOf(a), bigOf(b))
 	if math.IsInf(f, 0) {
 		return Value{}, t.Raise(OverflowError, "integer division result too large for a float")
 	}
@@ -387,7 +391,11 @@ func intPow(t *Thread, a, b Value) (Value, *Exc) {
 	if !ok || float64(x.BitLen())*float64(n) > maxShiftBits {
 		return Value{}, t.MemoryErr()
 	}
-	return NewBig(new(big.Int).Exp(x, big.NewInt(n), nil)), nil
+	r, err := t.bigPow(x, n)
+	if err != nil {
+		return Value{}, err
+	}
+	return NewBig(r), nil
 }
 
 // intPowMod is pow(a, b, m).
@@ -406,7 +414,10 @@ func intPowMod(t *Thread, a, b, m *big.Int) (Value, *Exc) {
 		}
 		a, b = inv, new(big.Int).Neg(b)
 	}
-	r := new(big.Int).Exp(a, b, mod)
+	r, err := t.bigPowMod(a, b, mod)
+	if err != nil {
+		return Value{}, err
+	}
 	if m.Sign() < 0 && r.Sign() != 0 {
 		r.Add(r, m)
 	}
@@ -424,198 +435,4 @@ func hashBig(b *big.Int) int64 {
 		return -2
 	}
 	return h
-}
-
-// hashFloat is the numeric hash of a float; v serves for NaN.
-func hashFloat(f float64, v Value) int64 {
-	if math.IsInf(f, 1) {
-		return 314159
-	}
-	if math.IsInf(f, -1) {
-		return -314159
-	}
-	if math.IsNaN(f) {
-		return hashPointer(v) ^ int64(v.b>>3&0xffff)
-	}
-	if f == math.Trunc(f) && math.Abs(f) < 1<<60 {
-		return hashInt64(int64(f))
-	}
-	m, e := math.Frexp(math.Abs(f))
-	var x uint64
-	for m != 0 {
-		x = x<<28&hashModulus | x>>(61-28)
-		m *= 1 << 28
-		e -= 28
-		y := uint64(m)
-		m -= float64(y)
-		x += y
-		if x >= hashModulus {
-			x -= hashModulus
-		}
-	}
-	if e >= 0 {
-		e %= 61
-	} else {
-		e = 61 - 1 - (-1-e)%61
-	}
-	x = x<<e&hashModulus | x>>(61-e)
-	h := int64(x)
-	if f < 0 {
-		h = -h
-	}
-	if h == -1 {
-		return -2
-	}
-	return h
-}
-
-func floatArith(f func(t *Thread, a, b float64) (float64, *Exc)) BinaryFunc {
-	return func(t *Thread, a, b Value) (Value, *Exc) {
-		x, ok, err := numFloat(t, a)
-		if !ok || err != nil {
-			return NotImplemented, err
-		}
-		y, ok, err := numFloat(t, b)
-		if !ok || err != nil {
-			return NotImplemented, err
-		}
-		r, err := f(t, x, y)
-		return Float64(r), err
-	}
-}
-
-func floatMod(a, b float64) float64 {
-	r := math.Mod(a, b)
-	if r != 0 {
-		if (b < 0) != (r < 0) {
-			r += b
-		}
-		return r
-	}
-	return math.Copysign(0, b)
-}
-
-func floatFloorDiv(a, b float64) float64 {
-	m := math.Mod(a, b)
-	d := (a - m) / b
-	if m != 0 && (b < 0) != (m < 0) {
-		d--
-	}
-	if d == 0 {
-		return math.Copysign(0, a/b)
-	}
-	f := math.Floor(d)
-	if d-f > 0.5 {
-		f++
-	}
-	return f
-}
-
-// floatPow is x ** y; a negative base with a fractional exponent is complex.
-func floatPow(t *Thread, x, y float64) (Value, *Exc) {
-	if x == 0 && y < 0 {
-		return Value{}, errZeroDiv(t, "zero to a negative power")
-	}
-	if x < 0 && !math.IsInf(x, 0) && y != math.Floor(y) && !math.IsInf(y, 0) && !math.IsNaN(y) {
-		return complexPow(t, complex(x, 0), complex(y, 0))
-	}
-	r := math.Pow(x, y)
-	if math.IsInf(r, 0) && !math.IsInf(x, 0) && !math.IsInf(y, 0) {
-		return Value{}, NewExc(OverflowError, Int64(34), newASCII("Numerical result out of range").Value())
-	}
-	return Float64(r), nil
-}
-
-var floatSlots = Slots{
-	Compare: func(t *Thread, a, b Value, op CompareOp) (Value, *Exc) {
-		x := floatOf(a)
-		if IsFloat(b) {
-			return Bool(cmpFloat(x, floatOf(b), op)), nil
-		}
-		if !IsInt(b) {
-			return NotImplemented, nil
-		}
-		if n, ok := smallInt(b); ok && n > -1<<53 && n < 1<<53 {
-			return Bool(cmpFloat(x, float64(n), op)), nil
-		}
-		if math.IsNaN(x) {
-			return Bool(op == CmpNE), nil
-		}
-		if math.IsInf(x, 0) {
-			return Bool(cmpFloat(x, 0, op)), nil
-		}
-		c := new(big.Float).SetFloat64(x).Cmp(new(big.Float).SetInt(bigOf(b)))
-		return Bool(cmpInt(int64(c), 0, op)), nil
-	},
-	Hash:    func(t *Thread, v Value) (int64, *Exc) { return hashFloat(floatOf(v), v), nil },
-	Bool:    func(t *Thread, v Value) (bool, *Exc) { return floatOf(v) != 0, nil },
-	Repr:    func(t *Thread, v Value) (Value, *Exc) { return newASCII(numfmt.ReprFloat(floatOf(v))).Value(), nil },
-	Neg:     func(t *Thread, v Value) (Value, *Exc) { return Float64(-floatOf(v)), nil },
-	Pos:     func(t *Thread, v Value) (Value, *Exc) { return Float64(floatOf(v)), nil },
-	Abs:     func(t *Thread, v Value) (Value, *Exc) { return Float64(math.Abs(floatOf(v))), nil },
-	ToFloat: func(t *Thread, v Value) (Value, *Exc) { return Float64(floatOf(v)), nil },
-	ToInt:   func(t *Thread, v Value) (Value, *Exc) { return floatToInt(t, floatOf(v)) },
-	Binary: [numBinaryOps]BinaryFunc{
-		OpAdd: floatArith(func(t *Thread, a, b float64) (float64, *Exc) { return a + b, nil }),
-		OpSub: floatArith(func(t *Thread, a, b float64) (float64, *Exc) { return a - b, nil }),
-		OpMul: floatArith(func(t *Thread, a, b float64) (float64, *Exc) { return a * b, nil }),
-		OpDiv: floatArith(func(t *Thread, a, b float64) (float64, *Exc) {
-			if b == 0 {
-				return 0, errZeroDiv(t, "float division by zero")
-			}
-			return a / b, nil
-		}),
-		OpFloorDiv: floatArith(func(t *Thread, a, b float64) (float64, *Exc) {
-			if b == 0 {
-				return 0, errZeroDiv(t, "float floor division by zero")
-			}
-			return floatFloorDiv(a, b), nil
-		}),
-		OpMod: floatArith(func(t *Thread, a, b float64) (float64, *Exc) {
-			if b == 0 {
-				return 0, errZeroDiv(t, "float modulo")
-			}
-			return floatMod(a, b), nil
-		}),
-		OpDivmod: func(t *Thread, a, b Value) (Value, *Exc) {
-			x, ok, err := numFloat(t, a)
-			if !ok || err != nil {
-				return NotImplemented, err
-			}
-			y, ok, err := numFloat(t, b)
-			if !ok || err != nil {
-				return NotImplemented, err
-			}
-			if y == 0 {
-				return Value{}, errZeroDiv(t, "float divmod()")
-			}
-			return NewTuple(Float64(floatFloorDiv(x, y)), Float64(floatMod(x, y))).Value(), nil
-		},
-		OpPow: func(t *Thread, a, b Value) (Value, *Exc) {
-			x, ok, err := numFloat(t, a)
-			if !ok || err != nil {
-				return NotImplemented, err
-			}
-			y, ok, err := numFloat(t, b)
-			if !ok || err != nil {
-				return NotImplemented, err
-			}
-			return floatPow(t, x, y)
-		},
-	},
-}
-
-// floatToInt truncates a float to an int.
-func floatToInt(t *Thread, f float64) (Value, *Exc) {
-	if math.IsNaN(f) {
-		return Value{}, t.ValueErr("cannot convert float NaN to integer")
-	}
-	if math.IsInf(f, 0) {
-		return Value{}, t.Raise(OverflowError, "cannot convert float infinity to integer")
-	}
-	if f > -1<<63 && f < 1<<63 {
-		return Int64(int64(f)), nil
-	}
-	b, _ := new(big.Float).SetFloat64(f).Int(nil)
-	return NewBig(b), nil
 }

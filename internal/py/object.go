@@ -447,7 +447,7 @@ func (t *Thread) Index(v Value) (Value, *Exc) {
 		return Value{}, t.TypeErr("__index__ returned non-int (type %s)", r.p.typ.name)
 	}
 	if r.p != &intTag && r.p.shape != shBigInt {
-		if err := t.Warn(DeprecationWarning, 1, "__index__ returned non-int (type %s).  The ability to return an instance of a strict subclass of int is deprecated, and may not be supported in a future version of Python.", r.p.typ.name); err != nil {
+		if err := t.Warn(DeprecationWarning, 1, "__index__ returned non-int (type %s).  The ability to return an instance of a strict subclass of int is deprecated, and may be removed in a future version of Python.", r.p.typ.name); err != nil {
 			return Value{}, err
 		}
 	}
@@ -505,6 +505,11 @@ func (t *Thread) AsFloat(v Value) (float64, *Exc) {
 		}
 		if r.p.typ.flags&FlagFloatSubclass == 0 {
 			return 0, t.TypeErr("%s.__float__ returned non-float (type %s)", v.p.typ.name, r.p.typ.name)
+		}
+		if r.p != &floatTag {
+			if err := t.Warn(DeprecationWarning, 1, "%s.__float__ returned non-float (type %s).  The ability to return an instance of a strict subclass of float is deprecated, and may be removed in a future version of Python.", v.p.typ.name, r.p.typ.name); err != nil {
+				return 0, err
+			}
 		}
 		return floatOf(r), nil
 	}

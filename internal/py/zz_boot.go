@@ -4,33 +4,6 @@ package py
 // type exists. Whoever writes the owner's file deletes the entry here; the file
 // goes away with its last entry.
 
-import (
-	"math/cmplx"
-	"strconv"
-
-	"github.com/coachwhip/coachwhip/internal/numfmt"
-)
-
-// --- numbers (int_type.go, float_type.go, complex_type.go)
-
-func formatInt(n int64) string { return strconv.FormatInt(n, 10) }
-
-func complexPow(t *Thread, a, b complex128) (Value, *Exc) { return NewComplex(cmplx.Pow(a, b)), nil }
-
-func init() {
-	RegisterType(TypeSpec{Type: IntType, Name: "int", shape: shInt, Flags: FlagBaseType | FlagIntSubclass | FlagMatchSelf, Layout: LayoutOf[Int](), Slots: intSlots})
-	RegisterType(TypeSpec{Type: BoolType, Name: "bool", shape: shBool, Base: IntType, Slots: Slots{Repr: func(t *Thread, v Value) (Value, *Exc) {
-		if v.b != 0 {
-			return InternStr("True").Value(), nil
-		}
-		return InternStr("False").Value(), nil
-	}}})
-	RegisterType(TypeSpec{Type: FloatType, Name: "float", shape: shFloat, Flags: FlagBaseType | FlagFloatSubclass | FlagMatchSelf, Layout: LayoutOf[Float](), Slots: floatSlots})
-	RegisterType(TypeSpec{Type: ComplexType, Name: "complex", Flags: FlagBaseType, Layout: LayoutOf[Complex](), Slots: Slots{Repr: func(t *Thread, v Value) (Value, *Exc) {
-		return newASCII(numfmt.ReprComplex(asComplex(v).c)).Value(), nil
-	}}})
-}
-
 // --- property, object methods, generic aliases, unions
 
 var (
