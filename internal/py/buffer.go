@@ -1,5 +1,11 @@
 package py
 
+import (
+	"runtime"
+	"sync/atomic"
+	"time"
+)
+
 // BufferFlags say what a consumer of the buffer protocol asks for.
 type BufferFlags uint32
 
@@ -34,6 +40,7 @@ type Buffer struct {
 	Strides  []int // nil: C-contiguous
 	Offset   int
 	release  func()
+	thread   *Thread // who releases, nil: unknown
 }
 
 // NewBuffer describes plain bytes; release may be nil.
@@ -47,6 +54,12 @@ func (b *Buffer) Release() {
 		b.release()
 		b.release = nil
 	}
+}
+
+// ReleaseOn is Release for a caller that knows its thread.
+func (b *Buffer) ReleaseOn(t *Thread) {
+	b.thread = t
+	b.Release()
 }
 
 // OnRelease sets what Release does.
@@ -150,4 +163,47 @@ func isContiguous(shape, strides []int, itemSize int, fortran bool) bool {
 		n *= shape[i]
 	}
 	return true
+}
+
+// Exports counts the buffers of an object that forbid resizing it.
+type Exports struct{ n atomic.Int32 }
+
+// Add counts one more buffer; Drop one less. Drop may be called from any
+// goroutine.
+func (e *Exports) Add()  { e.n.Add(1) }
+func (e *Exports) Drop() { e.n.Add(-1) }
+
+// Any tells whether there are buffers.
+func (e *Exports) Any() bool { return e.n.Load() > 0 }
+
+// Check returns the BufferError for resizing an object that exports buffers.
+// A memoryview that nobody holds any more counts until the collector finds it,
+// so the collector is asked first.
+func (e *Exports) Check(t *Thread) *Exc {
+	if e.Held() {
+		return t.errExported()
+	}
+	return nil
+}
+
+// Held tells whether there are buffers that are still in use.
+func (e *Exports) Held() bool {
+	if !e.Any() {
+		return false
+	}
+	for range 2 {
+		runtime.GC()
+		for range 20 {
+			if !e.Any() {
+				return false
+			}
+			time.Sleep(20 * time.Microsecond)
+		}
+	}
+	return true
+}
+
+// errExported is the BufferError of resizing memory that is in use.
+func (t *Thread) errExported() *Exc {
+	return t.Raise(BufferError, "Existing exports of data: object cannot be re-sized")
 }

@@ -38,12 +38,14 @@ func byteArrayInit(t *Thread, self Value, args Args) *Exc {
 
 // set replaces the contents by b, which it keeps.
 func (x *ByteArray) set(t *Thread, b []byte) *Exc {
+	if len(b) != len(x.Data(t)) {
+		if err := x.exports.Check(t); err != nil {
+			return err
+		}
+	}
 	x.Lock(t)
 	defer x.Unlock(t)
-	if x.exports > 0 && len(b) != len(x.b) {
-		return t.errExported()
-	}
-	if x.exports > 0 {
+	if x.exports.Any() {
 		copy(x.b, b)
 		return nil
 	}
@@ -53,6 +55,11 @@ func (x *ByteArray) set(t *Thread, b []byte) *Exc {
 
 // splice replaces bytes lo to hi by vals, which is no part of x.
 func (x *ByteArray) splice(t *Thread, lo, hi int, vals []byte) *Exc {
+	if len(vals) != hi-lo {
+		if err := x.exports.Check(t); err != nil {
+			return err
+		}
+	}
 	x.Lock(t)
 	defer x.Unlock(t)
 	n := len(x.b)
@@ -63,7 +70,7 @@ func (x *ByteArray) splice(t *Thread, lo, hi int, vals []byte) *Exc {
 	case grow == 0:
 		copy(x.b[lo:hi], vals)
 		return nil
-	case x.exports > 0:
+	case x.exports.Any():
 		return t.errExported()
 	case n+grow > maxObjectBytes:
 		return t.MemoryErr()
@@ -89,14 +96,10 @@ func (x *ByteArray) splice(t *Thread, lo, hi int, vals []byte) *Exc {
 func byteArrayBuffer(t *Thread, v Value, flags BufferFlags) (*Buffer, *Exc) {
 	x := asByteArray(v)
 	x.Lock(t)
-	x.exports++
+	x.exports.Add()
 	b := x.b
 	x.Unlock(t)
-	return NewBuffer(v, b, false, func() {
-		x.Lock(t)
-		x.exports--
-		x.Unlock(t)
-	}), nil
+	return NewBuffer(v, b, false, x.exports.Drop), nil
 }
 
 // byteArrayIndex evaluates an index of a bytearray; the bounds are the caller's.
@@ -207,11 +210,11 @@ func (x *ByteArray) setSlice(t *Thread, s *Slice, val Value) *Exc {
 		if count == 0 {
 			return nil
 		}
+		if err := x.exports.Check(t); err != nil {
+			return err
+		}
 		x.Lock(t)
 		defer x.Unlock(t)
-		if x.exports > 0 {
-			return t.errExported()
-		}
 		if step < 0 {
 			first, step = first+(count-1)*step, -step
 		}
@@ -288,11 +291,11 @@ func (x *ByteArray) appendBytes(t *Thread, b []byte) *Exc {
 	if len(b) == 0 {
 		return nil
 	}
+	if err := x.exports.Check(t); err != nil {
+		return err
+	}
 	x.Lock(t)
 	defer x.Unlock(t)
-	if x.exports > 0 {
-		return t.errExported()
-	}
 	if len(x.b)+len(b) > maxObjectBytes {
 		return t.MemoryErr()
 	}
@@ -486,7 +489,7 @@ func init() {
 			InPlaceConcat: byteArrayIConcat, InPlaceRepeat: byteArrayIRepeat,
 			GetItem: byteArrayGetItem, Item: byteArrayItem, SetItem: byteArraySetItem,
 			Binary: [numBinaryOps]BinaryFunc{OpMod: bytesMod},
-			Buffer: byteArrayBuffer,
+			Buffer: byteArrayBuffer, ReleaseBuffer: true,
 		},
 		Methods: append(sharedBytesMethods(ByteArrayType), byteArrayMethods...),
 	})

@@ -13,13 +13,13 @@ type Bytes struct {
 	b    []byte
 }
 
-// ByteArray is a bytearray. exports counts the buffers that forbid resizing.
+// ByteArray is a bytearray, which cannot be resized while it exports its memory.
 // Without a GIL its fields are read and written under the header's lock; the
 // bytes themselves are shared memory like that of any buffer.
 type ByteArray struct {
 	Header
 	b       []byte
-	exports int
+	exports Exports
 }
 
 // BytesType and ByteArrayType are bytes and bytearray.
@@ -174,11 +174,6 @@ func (b *ByteArray) Data(t *Thread) []byte {
 
 // snapshot returns a copy of the contents.
 func (b *ByteArray) snapshot(t *Thread) []byte { return append([]byte(nil), b.Data(t)...) }
-
-// errExported is the BufferError of resizing memory that is in use.
-func (t *Thread) errExported() *Exc {
-	return t.Raise(BufferError, "Existing exports of data: object cannot be re-sized")
-}
 
 // hashOf is the hash of the contents, the same as that of an ASCII str.
 func (b *Bytes) hashOf() int64 {

@@ -68,6 +68,8 @@ var (
 	strThrow            = InternStr("throw")
 	strSend             = InternStr("send")
 	strDir              = InternStr("__dir__")
+	strBuffer           = InternStr("__buffer__")
+	strReleaseBuffer    = InternStr("__release_buffer__")
 	strBytes            = InternStr("__bytes__")
 	strRound            = InternStr("__round__")
 	strTrunc            = InternStr("__trunc__")

@@ -509,6 +509,22 @@ func init() {
 		},
 		unset: func(dst *Slots) { dst.Del = nil },
 	})
+	add(slotDef{
+		names: []*Str{strBuffer, strReleaseBuffer},
+		isSet: func(s *Slots) bool { return s.Buffer != nil },
+		wrap: func(s *Slots, i int) any {
+			if i == 0 {
+				return Fn1(dunderBuffer)
+			}
+			if !s.ReleaseBuffer {
+				return nil
+			}
+			return Fn1(dunderReleaseBuffer)
+		},
+		copy:     func(dst, src *Slots) { dst.Buffer = src.Buffer },
+		dispatch: func(_ *Type, dst *Slots) { dst.Buffer = dispatchBuffer },
+		unset:    func(dst *Slots) { dst.Buffer = nil },
+	})
 }
 
 // fn2 wraps a function of exactly two arguments.
@@ -710,14 +726,11 @@ func inheritSeq(tp *Type, s *Slots) {
 	if o := owner(strGetItem); o != nil {
 		s.Item = o.Item
 	}
-	s.Send, s.Buffer = nil, nil
+	s.Send = nil
 	for _, m := range tp.mro {
 		if m.flags&FlagHeap == 0 {
 			if s.Send == nil {
 				s.Send = m.slots.Send
-			}
-			if s.Buffer == nil {
-				s.Buffer = m.slots.Buffer
 			}
 		}
 	}

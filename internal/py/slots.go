@@ -112,6 +112,8 @@ type Slots struct {
 
 	// Buffer exports the object's memory (the buffer protocol, PEP 688).
 	Buffer func(t *Thread, v Value, flags BufferFlags) (*Buffer, *Exc)
+	// ReleaseBuffer says that releasing a buffer matters to the object.
+	ReleaseBuffer bool
 
 	// Del is __del__ of a class made in Python.
 	Del func(t *Thread, v Value) *Exc

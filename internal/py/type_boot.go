@@ -268,9 +268,6 @@ func inheritBuiltinSeq(dst, src *Slots) {
 	if dst.Send == nil {
 		dst.Send = src.Send
 	}
-	if dst.Buffer == nil {
-		dst.Buffer = src.Buffer
-	}
 }
 
 // newNativeNew makes the __new__ of a builtin type: a function that takes the
