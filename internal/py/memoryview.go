@@ -33,12 +33,12 @@ type sharedBuffer struct {
 // MemoryViewType is memoryview.
 var MemoryViewType = new(Type)
 
-func asView(v Value) *MemoryView { return (*MemoryView)(v.ptr()) }
+func asMemView(v Value) *MemoryView { return (*MemoryView)(v.ptr()) }
 
 // ToMemoryView returns v as a memoryview if it is one.
 func ToMemoryView(v Value) (*MemoryView, bool) {
 	if v.p != nil && v.p.typ == MemoryViewType {
-		return asView(v), true
+		return asMemView(v), true
 	}
 	return nil, false
 }
@@ -46,8 +46,8 @@ func ToMemoryView(v Value) (*MemoryView, bool) {
 // Value returns the view as a value.
 func (m *MemoryView) Value() Value { return Value{&m.Header, 0} }
 
-// newView makes a view of buf, which it releases in the end.
-func newView(t *Thread, buf *Buffer) *MemoryView {
+// newMemView makes a view of buf, which it releases in the end.
+func newMemView(t *Thread, buf *Buffer) *MemoryView {
 	sh := &sharedBuffer{buf: buf, views: 1}
 	if buf.release != nil {
 		// A view may be dropped without being released; with reference counts
@@ -102,13 +102,13 @@ func (t *Thread) viewOf(v Value, flags BufferFlags) (*MemoryView, *Exc) {
 	if err != nil {
 		return nil, err
 	}
-	return newView(t, buf), nil
+	return newMemView(t, buf), nil
 }
 
 // NewBytesView makes a view of plain memory that belongs to the runtime; obj is
 // what the view keeps alive (nil: nothing).
 func (t *Thread) NewBytesView(obj Value, b []byte, readOnly bool) *MemoryView {
-	return newView(t, NewBuffer(obj, b, readOnly, nil))
+	return newMemView(t, NewBuffer(obj, b, readOnly, nil))
 }
 
 // ReleaseView is m.release(), for a native caller that lent memory to Python.
@@ -178,9 +178,9 @@ func (m *MemoryView) bytesNow() []byte {
 	return m.tobytes()
 }
 
-// viewBuffer is the buffer slot of memoryview.
-func viewBuffer(t *Thread, v Value, flags BufferFlags) (*Buffer, *Exc) {
-	m := asView(v)
+// memViewBuffer is the buffer slot of memoryview.
+func memViewBuffer(t *Thread, v Value, flags BufferFlags) (*Buffer, *Exc) {
+	m := asMemView(v)
 	if err := m.check(t); err != nil {
 		return nil, err
 	}
@@ -241,7 +241,7 @@ func dispatchBuffer(t *Thread, v Value, flags BufferFlags) (*Buffer, *Exc) {
 	if !ok {
 		return nil, t.TypeErr("__buffer__ returned non-memoryview object")
 	}
-	inner, err := viewBuffer(t, r, flags)
+	inner, err := memViewBuffer(t, r, flags)
 	if err != nil {
 		return nil, err
 	}
@@ -282,7 +282,7 @@ func dunderBuffer(t *Thread, v, fv Value) (Value, *Exc) {
 	if err != nil {
 		return Value{}, err
 	}
-	return newView(t, buf).Value(), nil
+	return newMemView(t, buf).Value(), nil
 }
 
 // dunderReleaseBuffer is __release_buffer__ of builtin types.
@@ -300,11 +300,11 @@ func dunderReleaseBuffer(t *Thread, v, mv Value) (Value, *Exc) {
 	return None, m.release(t)
 }
 
-var viewNewSig = ParseSignature("object")
+var memViewNewSig = ParseSignature("object")
 
-func viewNew(t *Thread, cls *Type, args Args) (Value, *Exc) {
+func memViewNew(t *Thread, cls *Type, args Args) (Value, *Exc) {
 	var a [1]Value
-	if err := viewNewSig.Bind(t, "memoryview", args, a[:]); err != nil {
+	if err := memViewNewSig.Bind(t, "memoryview", args, a[:]); err != nil {
 		return Value{}, err
 	}
 	m, err := t.NewMemoryView(a[0])
@@ -365,8 +365,8 @@ func (m *MemoryView) multi(t *Thread, key Value) (off int, isIndex bool, err *Ex
 	return off, true, m.check(t)
 }
 
-func viewGetItem(t *Thread, v, key Value) (Value, *Exc) {
-	m := asView(v)
+func memViewGetItem(t *Thread, v, key Value) (Value, *Exc) {
+	m := asMemView(v)
 	if err := m.check(t); err != nil {
 		return Value{}, err
 	}
@@ -394,7 +394,7 @@ func viewGetItem(t *Thread, v, key Value) (Value, *Exc) {
 		if err != nil {
 			return Value{}, err
 		}
-		return viewItem(t, v, i)
+		return memViewItem(t, v, i)
 	}
 	off, ok, err := m.multi(t, key)
 	if err != nil {
@@ -423,8 +423,8 @@ func (m *MemoryView) slice(t *Thread, start, stop, step int) *MemoryView {
 	return n
 }
 
-func viewItem(t *Thread, v Value, i int) (Value, *Exc) {
-	m := asView(v)
+func memViewItem(t *Thread, v Value, i int) (Value, *Exc) {
+	m := asMemView(v)
 	if err := m.check(t); err != nil {
 		return Value{}, err
 	}
@@ -441,8 +441,8 @@ func viewItem(t *Thread, v Value, i int) (Value, *Exc) {
 	return Value{}, t.Raise(NotImplementedError, "multi-dimensional sub-views are not implemented")
 }
 
-func viewSetItem(t *Thread, v, key, val Value) *Exc {
-	m := asView(v)
+func memViewSetItem(t *Thread, v, key, val Value) *Exc {
+	m := asMemView(v)
 	if err := m.check(t); err != nil {
 		return err
 	}
@@ -536,11 +536,11 @@ func trimNative(f string) string {
 	return f
 }
 
-func viewCompare(t *Thread, a, b Value, op CompareOp) (Value, *Exc) {
+func memViewCompare(t *Thread, a, b Value, op CompareOp) (Value, *Exc) {
 	if op != CmpEQ && op != CmpNE || a.p.typ != MemoryViewType {
 		return NotImplemented, nil
 	}
-	m := asView(a)
+	m := asMemView(a)
 	eq := false
 	if m.released {
 		eq = a == b
@@ -605,8 +605,8 @@ func (m *MemoryView) equal(t *Thread, src *Buffer) (bool, *Exc) {
 	return true, nil
 }
 
-func viewHash(t *Thread, v Value) (int64, *Exc) {
-	m := asView(v)
+func memViewHash(t *Thread, v Value) (int64, *Exc) {
+	m := asMemView(v)
 	if m.hashed {
 		return m.hash, nil
 	}
@@ -628,17 +628,17 @@ func viewHash(t *Thread, v Value) (int64, *Exc) {
 	return m.hash, nil
 }
 
-// viewIter iterates a view of one dimension; view is nil when it has ended.
-type viewIter struct {
+// memViewIter iterates a view of one dimension; view is nil when it has ended.
+type memViewIter struct {
 	Header
 	view *MemoryView
 	pos  int
 }
 
-var viewIterType = new(Type)
+var memViewIterType = new(Type)
 
-func newViewIter(t *Thread, v Value) (Value, *Exc) {
-	m := asView(v)
+func newMemViewIter(t *Thread, v Value) (Value, *Exc) {
+	m := asMemView(v)
 	if err := m.check(t); err != nil {
 		return Value{}, err
 	}
@@ -646,15 +646,15 @@ func newViewIter(t *Thread, v Value) (Value, *Exc) {
 	case 0:
 		return Value{}, t.TypeErr("invalid indexing of 0-dim memory")
 	case 1:
-		it := &viewIter{view: m}
-		it.InitHeader(viewIterType)
+		it := &memViewIter{view: m}
+		it.InitHeader(memViewIterType)
 		return Value{&it.Header, 0}, nil
 	}
 	return Value{}, t.Raise(NotImplementedError, "multi-dimensional sub-views are not implemented")
 }
 
-func viewIterNext(t *Thread, v Value) (Value, *Exc) {
-	it := (*viewIter)(v.ptr())
+func memViewIterNext(t *Thread, v Value) (Value, *Exc) {
+	it := (*memViewIter)(v.ptr())
 	m := it.view
 	if m == nil {
 		return Value{}, nil
@@ -670,8 +670,8 @@ func viewIterNext(t *Thread, v Value) (Value, *Exc) {
 	return m.item(t, m.off+(it.pos-1)*m.strides[0])
 }
 
-func viewLen(t *Thread, v Value) (int, *Exc) {
-	m := asView(v)
+func memViewLen(t *Thread, v Value) (int, *Exc) {
+	m := asMemView(v)
 	if err := m.check(t); err != nil {
 		return 0, err
 	}
@@ -686,17 +686,17 @@ func init() {
 		Type: MemoryViewType, Name: "memoryview", Flags: FlagWeakref | FlagSequence,
 		Doc: "Create a new memoryview object which references the given object.",
 		Slots: Slots{
-			New: viewNew, Hash: viewHash, Compare: viewCompare, Len: viewLen,
-			GetItem: viewGetItem, SetItem: viewSetItem, Item: viewItem, Iter: newViewIter,
-			Buffer: viewBuffer, ReleaseBuffer: true,
+			New: memViewNew, Hash: memViewHash, Compare: memViewCompare, Len: memViewLen,
+			GetItem: memViewGetItem, SetItem: memViewSetItem, Item: memViewItem, Iter: newMemViewIter,
+			Buffer: memViewBuffer, ReleaseBuffer: true,
 			Repr: func(t *Thread, v Value) (Value, *Exc) {
-				if asView(v).released {
+				if asMemView(v).released {
 					return newASCII("<released memory at " + addrText(v) + ">").Value(), nil
 				}
 				return newASCII("<memory at " + addrText(v) + ">").Value(), nil
 			},
 		},
-		Methods: viewMethods, GetSet: viewGetSet(),
+		Methods: memViewMethods, GetSet: memViewGetSet(),
 	})
-	RegisterType(TypeSpec{Type: viewIterType, Name: "memory_iterator", Flags: FlagNoNew, Slots: Slots{Iter: iterSelf, Next: viewIterNext}})
+	RegisterType(TypeSpec{Type: memViewIterType, Name: "memory_iterator", Flags: FlagNoNew, Slots: Slots{Iter: iterSelf, Next: memViewIterNext}})
 }

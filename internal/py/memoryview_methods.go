@@ -378,10 +378,10 @@ func (m *MemoryView) fortranBytes() []byte {
 	return appendStrided(make([]byte, 0, m.nbytes()), m.data, m.off, shape, strides, m.itemSize)
 }
 
-// viewMethod wraps a method that a released view refuses.
-func viewMethod(f func(t *Thread, m *MemoryView, a []Value) (Value, *Exc)) FnSig {
+// memViewMethod wraps a method that a released view refuses.
+func memViewMethod(f func(t *Thread, m *MemoryView, a []Value) (Value, *Exc)) FnSig {
 	return func(t *Thread, v Value, a []Value) (Value, *Exc) {
-		m := asView(v)
+		m := asMemView(v)
 		if err := m.check(t); err != nil {
 			return Value{}, err
 		}
@@ -389,9 +389,9 @@ func viewMethod(f func(t *Thread, m *MemoryView, a []Value) (Value, *Exc)) FnSig
 	}
 }
 
-var viewMethods = []MethodSpec{
-	{Name: "release", Doc: "Release the underlying buffer exposed by the memoryview object.", Fn: Fn0(func(t *Thread, v Value) (Value, *Exc) { return None, asView(v).release(t) })},
-	{Name: "tobytes", Sig: "order='C'", Doc: "Return the data in the buffer as a byte string, in the order C, F or A\n(Fortran order for data that lies so, else C).", Fn: viewMethod(func(t *Thread, m *MemoryView, a []Value) (Value, *Exc) {
+var memViewMethods = []MethodSpec{
+	{Name: "release", Doc: "Release the underlying buffer exposed by the memoryview object.", Fn: Fn0(func(t *Thread, v Value) (Value, *Exc) { return None, asMemView(v).release(t) })},
+	{Name: "tobytes", Sig: "order='C'", Doc: "Return the data in the buffer as a byte string, in the order C, F or A\n(Fortran order for data that lies so, else C).", Fn: memViewMethod(func(t *Thread, m *MemoryView, a []Value) (Value, *Exc) {
 		order := "C"
 		if a[0].p != nil && !a[0].IsNone() {
 			s, ok := ToStr(a[0])
@@ -413,19 +413,19 @@ var viewMethods = []MethodSpec{
 		}
 		return NewBytes(m.tobytes()).Value(), nil
 	})},
-	{Name: "hex", Sig: "sep=<unrepresentable>, bytes_per_sep=1", Doc: "Return the data in the buffer as a string of hexadecimal numbers.", Fn: viewMethod(func(t *Thread, m *MemoryView, a []Value) (Value, *Exc) {
+	{Name: "hex", Sig: "sep=<unrepresentable>, bytes_per_sep=1", Doc: "Return the data in the buffer as a string of hexadecimal numbers.", Fn: memViewMethod(func(t *Thread, m *MemoryView, a []Value) (Value, *Exc) {
 		return t.hexOf(m.bytesNow(), a[0], a[1])
 	})},
 	{Name: "tolist", Doc: "Return the data in the buffer as a list of elements.", Fn: Fn0(func(t *Thread, v Value) (Value, *Exc) {
-		m := asView(v)
+		m := asMemView(v)
 		if err := m.check(t); err != nil {
 			return Value{}, err
 		}
 		return m.tolist(t, 0, m.off)
 	})},
-	{Name: "cast", Sig: "format, shape=<unrepresentable>", Doc: "Cast a memoryview to a new format or shape.", Fn: FnSig(func(t *Thread, v Value, a []Value) (Value, *Exc) { return asView(v).cast(t, a[0], a[1]) })},
+	{Name: "cast", Sig: "format, shape=<unrepresentable>", Doc: "Cast a memoryview to a new format or shape.", Fn: FnSig(func(t *Thread, v Value, a []Value) (Value, *Exc) { return asMemView(v).cast(t, a[0], a[1]) })},
 	{Name: "toreadonly", Doc: "Return a readonly version of the memoryview.", Fn: Fn0(func(t *Thread, v Value) (Value, *Exc) {
-		m := asView(v)
+		m := asMemView(v)
 		if err := m.check(t); err != nil {
 			return Value{}, err
 		}
@@ -444,8 +444,8 @@ var viewMethods = []MethodSpec{
 		}
 		return m.Value(), nil
 	})},
-	{Name: "__enter__", Fn: Fn0(func(t *Thread, v Value) (Value, *Exc) { return v, asView(v).check(t) })},
-	{Name: "__exit__", Sig: "*exc_info", Fn: FnSig(func(t *Thread, v Value, _ []Value) (Value, *Exc) { return None, asView(v).release(t) })},
+	{Name: "__enter__", Fn: Fn0(func(t *Thread, v Value) (Value, *Exc) { return v, asMemView(v).check(t) })},
+	{Name: "__exit__", Sig: "*exc_info", Fn: FnSig(func(t *Thread, v Value, _ []Value) (Value, *Exc) { return None, asMemView(v).release(t) })},
 }
 
 func intTuple(a []int) Value {
@@ -456,10 +456,10 @@ func intTuple(a []int) Value {
 	return newTupleOwned(items).Value()
 }
 
-func viewGetSet() []GetSetSpec {
+func memViewGetSet() []GetSetSpec {
 	get := func(name, doc string, f func(m *MemoryView) Value) GetSetSpec {
 		return GetSetSpec{Name: name, Doc: doc, Get: func(t *Thread, v Value) (Value, *Exc) {
-			m := asView(v)
+			m := asMemView(v)
 			if err := m.check(t); err != nil {
 				return Value{}, err
 			}

@@ -42,6 +42,9 @@ var weakrefSpec = GetSetSpec{Name: "__weakref__", Get: func(t *Thread, v Value) 
 // Warn issues a warning of class tp.
 func (t *Thread) Warn(tp *Type, level int, format string, a ...any) *Exc { return nil }
 
+// WriteUnraisable reports an exception that nobody can handle.
+func (t *Thread) WriteUnraisable(e *Exc, msg string, obj Value) {}
+
 func (in *Interp) watchFinalizer(h *Header) {}
 
 // --- frames, code, generators, async
