@@ -69,6 +69,7 @@ func (t *Thread) InstallImportlib() *Exc {
 	}
 	m := NewModule(name)
 	m.dict.setStr(strBuiltins, t.interp.modules.getStr(InternStr("builtins")))
+	m.dict.setStr(InternStr("__origname__"), strVal("importlib._bootstrap"))
 	t.interp.modules.setStr(InternStr(name), m.Value())
 	if _, err := t.RunCode(code, m.dict, m.dict.Value()); err != nil {
 		return err
