@@ -4,8 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
-	"path/filepath"
+	"path"
 	"runtime/debug"
 	"strings"
 
@@ -44,7 +43,8 @@ file   : program read from script file
 func Main(args []string) int {
 	debug.SetGCPercent(200)
 	debug.SetMaxStack(1 << 30)
-	return run(args, host.Real(), os.Stdout, os.Stderr)
+	h := host.Real()
+	return run(args, h, fdWriter{h, 1}, fdWriter{h, 2})
 }
 
 func run(args []string, h *host.Host, stdout, stderr io.Writer) int {
@@ -65,7 +65,7 @@ func run(args []string, h *host.Host, stdout, stderr io.Writer) int {
 		return 0
 	}
 	c.applyEnv(h.Env.Get)
-	p := &program{c: c, h: h, args: args, stderr: stderr}
+	p := &program{c: c, h: h, args: args, stdout: stdout, stderr: stderr}
 	return p.main()
 }
 
@@ -74,6 +74,7 @@ type program struct {
 	c      *config
 	h      *host.Host
 	args   []string
+	stdout io.Writer
 	stderr io.Writer
 	t      *py.Thread
 }
@@ -93,15 +94,15 @@ func (l library) TopLevel() []string {
 }
 
 func (p *program) options() (py.Options, error) {
-	exe, err := os.Executable()
+	exe, err := p.h.Process.Executable()
 	if err != nil {
 		exe = p.args[0]
 	}
 	o := py.Options{
 		Host: p.h, Flags: p.c.flags, XOptions: p.c.xopts, WarnOptions: p.c.warn, Executable: exe,
-		OrigArgv: p.args, Stdout: os.Stdout, Stderr: p.stderr, NoGIL: p.c.xopts["gil"] == "=0",
+		OrigArgv: p.args, Stdout: p.stdout, Stderr: p.stderr, NoGIL: p.c.xopts["gil"] == "=0",
 	}
-	o.Prefix = filepath.Dir(filepath.Dir(exe))
+	o.Prefix = path.Dir(path.Dir(exe))
 	lib, packed := pylib.Open()
 	dir, lerr := "", error(nil)
 	if p.c.stdlib != "" || !packed {
@@ -118,7 +119,7 @@ func (p *program) options() (py.Options, error) {
 		o.Library = library{lib}
 	}
 	if v, ok := p.h.Env.Get("PYTHONPATH"); ok && v != "" && p.c.flags["ignore_environment"] == 0 {
-		o.Path = append(o.Path, strings.Split(v, string(os.PathListSeparator))...)
+		o.Path = append(o.Path, strings.Split(v, ":")...)
 	}
 	o.Path = append(o.Path, o.StdlibDir)
 	switch {
@@ -210,7 +211,7 @@ func (p *program) runMain() *py.Exc {
 		if c.file == "" && p.interactive() {
 			return p.replExc()
 		}
-		src, err := io.ReadAll(os.Stdin)
+		src, err := readAll(p.h, 0)
 		if err != nil {
 			return t.Raise(py.OSError, "%s", err.Error())
 		}
@@ -218,32 +219,17 @@ func (p *program) runMain() *py.Exc {
 	}
 	st, err := p.h.Files.Stat(host.AtCwd, c.file, true)
 	if err != nil {
-		e := new(host.Error)
-		errors.As(err, &e)
-		fmt.Fprintf(p.stderr, "%s: can't open file '%s': [Errno %d] %s\n", p.args[0], p.absPath(c.file), e.Num, e.Msg)
-		return p.exit(2)
+		return p.cannotOpen(err)
 	}
-	if st.Mode&host.S_IFMT == host.S_IFDIR || p.isZip(c.file) {
+	if st.Mode&host.S_IFMT == host.S_IFDIR || isZip(p.h, c.file) {
 		t.PrependPath(c.file)
 		return p.runModule("__main__", false)
 	}
-	src, rerr := os.ReadFile(c.file)
-	if rerr != nil {
-		e := new(os.PathError)
-		msg := rerr.Error()
-		if errors.As(rerr, &e) {
-			msg = e.Err.Error()
-		}
-		fmt.Fprintf(p.stderr, "%s: can't open file '%s': %s\n", p.args[0], p.absPath(c.file), msg)
-		return p.exit(2)
+	src, err := readFile(p.h, c.file)
+	if err != nil {
+		return p.cannotOpen(err)
 	}
-	dir := filepath.Dir(c.file)
-	if real, err := filepath.EvalSymlinks(c.file); err == nil {
-		dir = filepath.Dir(real)
-	}
-	if abs, err := filepath.Abs(dir); err == nil {
-		dir = abs
-	}
+	dir := path.Dir(absPath(p.h, followLink(p.h, c.file)))
 	front(dir)
 	m.Set("__file__", py.NewStr(c.file).Value())
 	m.Set("__cached__", py.None)
@@ -291,30 +277,14 @@ func (p *program) runModule(name string, alter bool) *py.Exc {
 	return err
 }
 
-func (p *program) absPath(file string) string {
-	if abs, err := filepath.Abs(file); err == nil {
-		return abs
+// cannotOpen reports a script that cannot be read.
+func (p *program) cannotOpen(err error) *py.Exc {
+	msg := err.Error()
+	if e := new(host.Error); errors.As(err, &e) {
+		msg = fmt.Sprintf("[Errno %d] %s", e.Num, e.Msg)
 	}
-	return file
-}
-
-// isZip tells whether a file ends like a zip archive.
-func (p *program) isZip(file string) bool {
-	f, err := os.Open(file)
-	if err != nil {
-		return false
-	}
-	defer f.Close()
-	st, err := f.Stat()
-	if err != nil || !st.Mode().IsRegular() || st.Size() < 22 {
-		return false
-	}
-	n := min(st.Size(), 22+65535)
-	buf := make([]byte, n)
-	if _, err := f.ReadAt(buf, st.Size()-n); err != nil && err != io.EOF {
-		return false
-	}
-	return strings.Contains(string(buf), "PK\x05\x06")
+	fmt.Fprintf(p.stderr, "%s: can't open file '%s': %s\n", p.args[0], absPath(p.h, p.c.file), msg)
+	return p.exit(2)
 }
 
 // exit is the SystemExit with a code.

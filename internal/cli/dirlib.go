@@ -1,8 +1,7 @@
 package cli
 
 import (
-	"os"
-	"path/filepath"
+	"path"
 	"strings"
 
 	"github.com/coachwhip/coachwhip/internal/host"
@@ -15,30 +14,24 @@ type dirLibrary struct {
 }
 
 func (l dirLibrary) Source(name string) ([]byte, bool) {
-	b, err := os.ReadFile(filepath.Join(l.dir, filepath.FromSlash(name)))
+	b, err := readFile(l.h, path.Join(l.dir, name))
 	return b, err == nil
 }
 
 func (l dirLibrary) Bytecode(string) ([]byte, bool) { return nil, false }
 
-func (l dirLibrary) Exists(name string) bool {
-	st, err := os.Stat(filepath.Join(l.dir, filepath.FromSlash(name)))
-	return err == nil && st.Mode().IsRegular()
-}
+func (l dirLibrary) Exists(name string) bool { return isFile(l.h, path.Join(l.dir, name)) }
 
-func (l dirLibrary) IsDir(name string) bool {
-	st, err := os.Stat(filepath.Join(l.dir, filepath.FromSlash(name)))
-	return err == nil && st.IsDir()
-}
+func (l dirLibrary) IsDir(name string) bool { return isDir(l.h, path.Join(l.dir, name)) }
 
 func (l dirLibrary) TopLevel() []string {
-	entries, err := os.ReadDir(l.dir)
+	entries, err := l.h.Files.ReadDir(l.dir)
 	if err != nil {
 		return nil
 	}
 	var names []string
 	for _, e := range entries {
-		if n, ok := strings.CutSuffix(e.Name(), ".py"); ok || e.IsDir() {
+		if n, ok := strings.CutSuffix(e.Name, ".py"); ok || isDir(l.h, path.Join(l.dir, e.Name)) {
 			names = append(names, n)
 		}
 	}

@@ -1,8 +1,6 @@
 package cli
 
 import (
-	"os"
-
 	"github.com/coachwhip/coachwhip/internal/py"
 )
 
@@ -11,8 +9,7 @@ func (p *program) interactive() bool {
 	if p.c.flags["interactive"] != 0 {
 		return true
 	}
-	st, err := os.Stdin.Stat()
-	return err == nil && st.Mode()&os.ModeCharDevice != 0
+	return p.h.Files.IsTerminal(0)
 }
 
 func (p *program) replExc() *py.Exc {
