@@ -1,12 +1,38 @@
-# The program with the Python library inside it.
-.PHONY: all stdlib build test
+# Everything a developer runs. CGO is never needed.
+export CGO_ENABLED = 0
+
+.PHONY: all stdlib build test bench conformance fuzz lint clean
 all: build
 
-stdlib:
+# The Python library, packed into one archive that the build embeds.
+stdlib: internal/pylib/archive/stdlib.bin
+
+internal/pylib/archive/stdlib.bin: go.mod $(wildcard internal/pylib/*.go internal/pylib/pack/*.go internal/bytecode/*.go internal/compile/*.go internal/symtab/*.go internal/syntax/*.go)
 	go generate ./internal/pylib
 
 build: stdlib
-	CGO_ENABLED=0 go build -trimpath -o bin/ ./cmd/...
+	go build -trimpath -o bin/coachwhip ./cmd/coachwhip
 
-test:
+test: build
 	go test ./...
+
+# PYTHONS names other interpreters to compare with.
+PYTHONS ?=
+bench: build
+	python3 bench/run.py -n 5 bin/coachwhip $(PYTHONS)
+
+conformance: build
+	python3 conformance/run.py --bin bin/coachwhip
+
+FUZZTIME ?= 60s
+fuzz: build
+	go test ./internal/syntax -run '^$$' -fuzz FuzzParse -fuzztime $(FUZZTIME)
+	go test ./internal/compile -run '^$$' -fuzz FuzzCompile -fuzztime $(FUZZTIME)
+	go test ./internal/sre -run '^$$' -fuzz FuzzCompile -fuzztime $(FUZZTIME)
+
+lint:
+	gofmt -l cmd internal
+	go vet ./...
+
+clean:
+	rm -rf bin internal/pylib/archive/stdlib.bin

@@ -82,6 +82,8 @@ type program struct {
 // library is the packed library as the core wants it.
 type library struct{ *pylib.Library }
 
+func (l library) Packed() bool { return true }
+
 func (l library) TopLevel() []string {
 	var names []string
 	for _, e := range l.List("") {

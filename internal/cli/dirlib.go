@@ -20,6 +20,8 @@ func (l dirLibrary) Source(name string) ([]byte, bool) {
 
 func (l dirLibrary) Bytecode(string) ([]byte, bool) { return nil, false }
 
+func (l dirLibrary) Packed() bool { return false }
+
 func (l dirLibrary) Exists(name string) bool { return isFile(l.h, path.Join(l.dir, name)) }
 
 func (l dirLibrary) IsDir(name string) bool { return isDir(l.h, path.Join(l.dir, name)) }

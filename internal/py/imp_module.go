@@ -326,7 +326,7 @@ var PackedImporterType = new(Type)
 
 // installPacked puts the packed library's importer into sys.path_hooks.
 func (t *Thread) installPacked() *Exc {
-	if t.interp.opts.Library == nil || t.interp.opts.StdlibDir == "" {
+	if l := t.interp.opts.Library; l == nil || !l.Packed() {
 		return nil
 	}
 	hooks, ok := ToList(t.SysGet("path_hooks"))
@@ -392,7 +392,7 @@ func (t *Thread) LibrarySource(file string) ([]byte, bool) {
 	if lib == nil {
 		return nil, false
 	}
-	if p, ok := t.packedPath(file); ok {
+	if p, ok := t.packedPath(file); ok && lib.Packed() {
 		return lib.Source(p)
 	}
 	for n, p := range frozenSources {

@@ -38,6 +38,9 @@ type Library interface {
 	Bytecode(name string) ([]byte, bool)
 	IsDir(name string) bool
 	Exists(name string) bool
+	// Packed tells that the files exist only inside the program, so that the
+	// packed importer serves them; else they are imported as files.
+	Packed() bool
 	// TopLevel lists the names of the modules and packages at the top.
 	TopLevel() []string
 }

@@ -1,0 +1,91 @@
+package tests
+
+import (
+	"bytes"
+	"context"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+)
+
+// build makes the program once for all scripts.
+func build(t *testing.T) string {
+	t.Helper()
+	bin := filepath.Join(t.TempDir(), "coachwhip")
+	cmd := exec.Command("go", "build", "-o", bin, "../cmd/coachwhip")
+	cmd.Env = append(os.Environ(), "CGO_ENABLED=0")
+	if out, err := cmd.CombinedOutput(); err != nil {
+		t.Fatalf("build: %v\n%s", err, out)
+	}
+	return bin
+}
+
+func TestScripts(t *testing.T) {
+	if testing.Short() {
+		t.Skip("builds the program")
+	}
+	if _, err := os.Stat("../internal/pylib/archive/stdlib.bin"); err != nil {
+		t.Skip("the Python library is not packed: run make stdlib")
+	}
+	bin := build(t)
+	var scripts []string
+	err := filepath.WalkDir("scripts", func(p string, d os.DirEntry, err error) error {
+		if err == nil && strings.HasSuffix(p, ".py") {
+			if _, e := os.Stat(strings.TrimSuffix(p, ".py") + ".out"); e == nil {
+				scripts = append(scripts, p)
+			}
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(scripts) == 0 {
+		t.Fatal("no scripts")
+	}
+	for _, s := range scripts {
+		t.Run(strings.TrimSuffix(strings.TrimPrefix(s, "scripts/"), ".py"), func(t *testing.T) {
+			t.Parallel()
+			want, err := os.ReadFile(strings.TrimSuffix(s, ".py") + ".out")
+			if err != nil {
+				t.Fatal(err)
+			}
+			ctx, cancel := context.WithTimeout(context.Background(), 2*time.Minute)
+			defer cancel()
+			args := []string{filepath.Base(s)}
+			if a, err := os.ReadFile(strings.TrimSuffix(s, ".py") + ".args"); err == nil {
+				args = append(args, strings.Split(strings.TrimSpace(string(a)), "\n")...)
+			}
+			cmd := exec.CommandContext(ctx, bin, args...)
+			cmd.Dir = filepath.Dir(s)
+			cmd.Env = append(os.Environ(), "PYTHONDONTWRITEBYTECODE=1")
+			var out, errb bytes.Buffer
+			cmd.Stdout, cmd.Stderr = &out, &errb
+			if err := cmd.Run(); err != nil && ctx.Err() != nil {
+				t.Fatal("timed out")
+			}
+			if got := out.Bytes(); !bytes.Equal(got, want) {
+				t.Errorf("output differs at byte %d\n--- got\n%s\n--- want\n%s\n--- stderr\n%s", diffAt(got, want), clip(got), clip(want), clip(errb.Bytes()))
+			}
+		})
+	}
+}
+
+func diffAt(a, b []byte) int {
+	for i := range a {
+		if i >= len(b) || a[i] != b[i] {
+			return i
+		}
+	}
+	return len(a)
+}
+
+func clip(b []byte) []byte {
+	if len(b) > 3000 {
+		return append(b[:3000:3000], "..."...)
+	}
+	return b
+}
