@@ -20,7 +20,7 @@ var layers = map[string][]string{
 	"internal/sre":         {},
 	"internal/host":        {},
 	"internal/syntax":      {},
-	"internal/symtab":      {"internal/syntax"},
+	"internal/symtab":      {"internal/bytecode", "internal/syntax"},
 	"internal/bytecode":    {},
 	"internal/compile":     {"internal/bytecode", "internal/symtab", "internal/syntax"},
 	"internal/pylib":       {"internal/host"},
