@@ -55,6 +55,7 @@ type compiler struct {
 	table       *symtab.Table
 	u           *unit
 	spare       [][]ins // instruction lists of finished blocks, to be used again
+	units       int     // blocks compiled so far
 	interactive bool
 	depth       int
 	warnings    []Warning

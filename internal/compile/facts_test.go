@@ -43,6 +43,8 @@ func cpythonExe(t testing.TB) string {
 
 // TestFacts compares what code objects show to Python programs (names,
 // variables, flags, positions) with CPython, over its library.
+var shownLimit = 12
+
 func TestFacts(t *testing.T) {
 	if testing.Short() {
 		t.Skip("long")
@@ -96,7 +98,7 @@ func TestFacts(t *testing.T) {
 		n++
 		compareFacts(f.Code, code, func(what, format string, args ...any) {
 			counts[what]++
-			if shown[what]++; shown[what] <= 12 {
+			if shown[what]++; shown[what] <= shownLimit {
 				t.Logf("%s: %s: %s", filepath.Base(f.File), what, fmt.Sprintf(format, args...))
 			}
 		})

@@ -97,6 +97,7 @@ func TestBig(t *testing.T) {
 		"keyword defaults": "def f(*, " + many(1000, func(i int) string { return num(i) + "=a, " }) + "): pass\n",
 		"bases":            "class C(" + rep("a, ", 1000) + "): pass\n",
 		"star args":        "f(" + rep("*a, ", 1000) + rep("**b, ", 1000) + ")\n",
+		"nested finally":   many(20, func(i int) string { return rep(" ", i) + "try: a\n" + rep(" ", i) + "finally:\n" }) + rep(" ", 20) + "b\n",
 		"dict merge":       "x = {" + rep("**a, ", 1000) + "}\n",
 	}
 	for name, src := range cases {

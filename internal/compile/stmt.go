@@ -12,6 +12,14 @@ import (
 // position of the instruction from which control comes.
 var noPos = syntax.Pos{Line: -1}
 
+// Nested finally clauses are compiled again and again, with exponential
+// growth, so the size of what comes out is bounded: instructions of a block,
+// and blocks in all.
+const (
+	maxInstrs = 1 << 21
+	maxUnits  = 1 << 18
+)
+
 func (c *compiler) stmts(list []syntax.Stmt) {
 	for _, s := range list {
 		if c.err != nil {
@@ -28,6 +36,10 @@ func (c *compiler) stmt(s syntax.Stmt) {
 	}
 	defer func() { c.depth-- }()
 	u := c.u
+	if len(u.ins) > maxInstrs || c.units > maxUnits {
+		c.errorf(s.Span(), "too many instructions in '%s'", u.name)
+		return
+	}
 	mark := u.top
 	u.loc = s.Span()
 	switch s := s.(type) {

@@ -111,6 +111,7 @@ type unit struct {
 const extraBase = 1 << 24
 
 func (c *compiler) enter(scope *symtab.Scope, kind unitKind, name string, firstLine int) *unit {
+	c.units++
 	u := &unit{
 		c: c, parent: c.u, scope: scope, kind: kind, name: name, firstLine: firstLine,
 		handler: -1, top: tempBase, maxTop: tempBase,
