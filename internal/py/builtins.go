@@ -975,7 +975,7 @@ func biIter(t *Thread, _ Value, args Args) (Value, *Exc) {
 	if args.vals[0].p.typ.slots.Call == nil {
 		return Value{}, t.TypeErr("iter(v, w): v must be callable")
 	}
-	return newCallIter(args.vals[0], args.vals[1]), nil
+	return NewCallIter(args.vals[0], args.vals[1]), nil
 }
 
 func biAiter(t *Thread, _, v Value) (Value, *Exc) {

@@ -4,37 +4,6 @@ package py
 // type exists. Whoever writes the owner's file deletes the entry here; the file
 // goes away with its last entry.
 
-// --- property, object methods, generic aliases, unions
-
-var (
-	UnionTypeObj = new(Type)
-)
-
-type unionObj struct {
-	Header
-	args *Tuple
-}
-
-func asUnion(v Value) *unionObj { return (*unionObj)(v.ptr()) }
-
-func typeOr(t *Thread, a, b Value) (Value, *Exc) { return NotImplemented, nil }
-
-// NewGenericAlias is origin[args].
-func NewGenericAlias(origin, args Value) Value { return origin }
-
-func init() {
-	RegisterType(TypeSpec{Type: UnionTypeObj, Name: "types.UnionType"})
-}
-
-func reprItems(t *Thread, items []Value, open, end string) (Value, *Exc) {
-	return t.reprSeq(None, func(i int) Value {
-		if i < len(items) {
-			return items[i]
-		}
-		return Value{}
-	}, open, end, "(...)")
-}
-
 // --- exceptions, warnings, weak references, finalizers
 
 var weakrefSpec = GetSetSpec{Name: "__weakref__", Get: func(t *Thread, v Value) (Value, *Exc) { return None, nil }}
@@ -87,7 +56,5 @@ func (t *Thread) setTypeParamDefault(p, f Value) (Value, *Exc) {
 }
 
 func bootDone() {}
-
-func newCallIter(f, sentinel Value) Value { return None }
 
 func (t *Thread) syntaxWarning(msg, filename string, line int) *Exc { return nil }
