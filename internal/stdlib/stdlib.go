@@ -3,5 +3,6 @@
 package stdlib
 
 import (
+	_ "github.com/coachwhip/coachwhip/internal/stdlib/io"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/thread"
 )

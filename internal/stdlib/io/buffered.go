@@ -87,7 +87,7 @@ func (b *buffered) checkOpen(t *py.Thread, what string) *py.Exc {
 	if err := b.checkInit(t); err != nil {
 		return err
 	}
-	if b.file != nil && b.Type().Flags()&py.FlagHeap == 0 {
+	if b.file != nil && b.value().Type().Flags()&py.FlagHeap == 0 {
 		if b.file.fd >= 0 {
 			return nil
 		}
@@ -415,7 +415,7 @@ func bufferedClose(t *py.Thread, v py.Value) (py.Value, *py.Exc) {
 	c, err := isClosed(t, v)
 	if err == nil && !c && b.finalizing {
 		if _, err := t.CallMethod(b.raw, sDeallocWarn, v); err != nil && !err.Is(py.AttributeError) {
-			t.Unraisable(err, "", v)
+			unraisable(t, err, v)
 		}
 	}
 	b.leave()

@@ -604,12 +604,12 @@ func fileWarn(t *py.Thread, v, source py.Value) {
 	}
 	r, err := t.Repr(source)
 	if err != nil {
-		t.Unraisable(err, "", v)
+		unraisable(t, err, v)
 		return
 	}
-	if err := t.WarnResource(source, "unclosed file "+r.String()); err != nil {
+	if err := t.Warn(py.ResourceWarning, 1, "unclosed file %s", r.String()); err != nil {
 		if err.Is(py.Warning) {
-			t.Unraisable(err, "", v)
+			unraisable(t, err, v)
 		}
 	}
 }

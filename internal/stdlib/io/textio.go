@@ -17,16 +17,7 @@ type textIO struct {
 	buffer   py.Value
 	fast     *buffered // buffer, when it is exactly one of our buffered types
 
-	encoding *py.Str
-	errors   *py.Str
-	dec      textDecoder // nil: the buffer is not readable
-	enc      textEncoder // nil: the buffer is not writable
-	nl       *nlDecoder  // dec, in universal newlines mode
-
-	newline       string // the newline argument, "" also for None
-	universal     bool   // newline None or ''
-	translate     bool   // newline None
-	writeNL       string // what '\n' is written as, "" for itself
+	textSetup
 	lineBuffering bool
 	writeThrough  bool
 	seekable      bool
@@ -47,6 +38,20 @@ type textIO struct {
 	snapFlags int
 	snapInput []byte
 	ratio     float64 // bytes per code point in text
+}
+
+// textSetup is how a wrapper encodes and decodes.
+type textSetup struct {
+	encoding *py.Str
+	errors   *py.Str
+	dec      textDecoder // nil: the buffer is not readable
+	enc      textEncoder // nil: the buffer is not writable
+	nl       *nlDecoder  // dec, in universal newlines mode
+
+	newline   string // the newline argument, "" also for None
+	universal bool   // newline None or ''
+	translate bool   // newline None
+	writeNL   string // what '\n' is written as, "" for itself
 }
 
 // TextIOWrapperType is io.TextIOWrapper.
@@ -101,7 +106,7 @@ func (w *textIO) check(t *py.Thread) *py.Exc {
 	if err := w.checkAttached(t); err != nil {
 		return err
 	}
-	if w.Type().Flags()&py.FlagHeap == 0 {
+	if w.value().Type().Flags()&py.FlagHeap == 0 {
 		if w.fast != nil && w.fast.file != nil {
 			if w.fast.file.fd < 0 {
 				return t.ValueErr(fileClosed)
@@ -339,7 +344,7 @@ func textReconfigure(t *py.Thread, v py.Value, a []py.Value) (py.Value, *py.Exc)
 	}
 	w.ratio = 0
 	if newNL || encoding != nil || errs != nil {
-		old := *w
+		old := w.textSetup
 		if newNL {
 			w.setNewline(newline)
 		}
@@ -362,8 +367,7 @@ func textReconfigure(t *py.Thread, v py.Value, a []py.Value) (py.Value, *py.Exc)
 			err = w.setCodecs(t)
 		}
 		if err != nil {
-			w.newline, w.universal, w.translate, w.writeNL = old.newline, old.universal, old.translate, old.writeNL
-			w.encoding, w.errors, w.dec, w.enc, w.nl = old.encoding, old.errors, old.dec, old.enc, old.nl
+			w.textSetup = old
 			return py.Value{}, err
 		}
 		if err := w.fixEncoder(t); err != nil {
@@ -410,7 +414,7 @@ func textClose(t *py.Thread, v py.Value) (py.Value, *py.Exc) {
 	}
 	if w.finalizing {
 		if _, err := t.CallMethod(w.buffer, sDeallocWarn, v); err != nil && !err.Is(py.AttributeError) {
-			t.Unraisable(err, "", v)
+			unraisable(t, err, v)
 		}
 	}
 	_, flushErr := t.CallMethod(v, sFlush)
