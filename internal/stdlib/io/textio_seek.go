@@ -229,16 +229,9 @@ func textTell(t *py.Thread, v py.Value) (py.Value, *py.Exc) {
 	if err != nil {
 		return py.Value{}, err
 	}
-	var seen uint8
-	if w.nl != nil {
-		seen = w.nl.seen
-	}
 	err = w.locate(t, &c, used)
 	if err2 := w.dec.setState(t, kept, flags); err == nil {
 		err = err2
-	}
-	if w.nl != nil {
-		w.nl.seen = seen
 	}
 	if err != nil {
 		return py.Value{}, err
