@@ -73,7 +73,7 @@ except ValueError as e:
     print(e)
 `)
 	const want = `one
- 5 ['two\n', 'thrée'] '\n'
+ 5 ['two\n', 'thrée'] '\r\n'
 'one\nt' 6
 ['one\r\n', 'two\n', 'thrée']
 5 7
