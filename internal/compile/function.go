@@ -178,7 +178,7 @@ func (c *compiler) annotation(e syntax.Expr, want reg) reg {
 	}
 	dst := c.u.place(want)
 	c.u.loc = e.Span()
-	c.u.loadConst(dst, c.unparse(e))
+	c.u.loadConst(dst, syntax.Unparse(e))
 	return dst
 }
 
