@@ -207,7 +207,7 @@ func (s *Signature) Bind(t *Thread, name string, args Args, out []Value) *Exc {
 	pos := args.Pos()
 	n := len(pos)
 	nkw := args.NumKw()
-	if n > s.pos && !s.varPos {
+	if !s.varPos && (n > s.pos || n+nkw > len(s.params) && !s.varKw && s.posOnly < len(s.params)) {
 		return s.tooMany(t, name, n, nkw)
 	}
 	m := min(n, s.pos)
@@ -283,18 +283,21 @@ func (s *Signature) tooMany(t *Thread, name string, n, nkw int) *Exc {
 	if s.posOnly == s.pos && s.pos == len(s.params) {
 		return checkCount(t, name, n, s.min, s.pos)
 	}
+	if n+nkw > len(s.params) {
+		kind := ""
+		if n == 0 {
+			kind = "keyword "
+		}
+		return t.TypeErr("%s() takes at most %d %sargument%s (%d given)", name, len(s.params), kind, plural(len(s.params)), n+nkw)
+	}
 	if s.pos == 0 {
 		return t.TypeErr("%s() takes no positional arguments", name)
 	}
 	word := "exactly"
-	if s.min < s.pos || s.pos < len(s.params) {
+	if s.min < s.pos {
 		word = "at most"
 	}
-	kind := ""
-	if s.pos < len(s.params) {
-		kind = "positional "
-	}
-	return t.TypeErr("%s() takes %s %d %sargument%s (%d given)", name, word, s.pos, kind, plural(s.pos), n+nkw)
+	return t.TypeErr("%s() takes %s %d positional argument%s (%d given)", name, word, s.pos, plural(s.pos), n)
 }
 
 func (s *Signature) find(k *Str) int {

@@ -242,6 +242,9 @@ func getsetSet(t *Thread, self, obj, val Value) *Exc {
 		return t.TypeErr("descriptor '%s' for '%s' objects doesn't apply to a '%s' object", g.spec.Name, g.owner.name, obj.p.typ.name)
 	}
 	if g.spec.Set == nil {
+		if g.typ == MemberDescrType {
+			return t.Raise(AttributeError, "readonly attribute")
+		}
 		return t.Raise(AttributeError, "attribute '%s' of '%s' objects is not writable", g.spec.Name, g.owner.name)
 	}
 	return g.spec.Set(t, obj, val)

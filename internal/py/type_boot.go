@@ -23,10 +23,15 @@ type TypeSpec struct {
 	Slots   Slots
 	Methods []MethodSpec
 	GetSet  []GetSetSpec
+	// Members are the attributes that CPython reads from the object's struct:
+	// they differ from GetSet in the descriptor's type and error texts.
+	Members []GetSetSpec
 	// Attrs are further entries of the namespace, made at start-up.
 	Attrs func() map[string]Value
 	// Meta is the metaclass; type when nil.
 	Meta *Type
+	// noDictAttr leaves out the __dict__ attribute that FlagHasDict brings.
+	noDictAttr bool
 	// newFrom is the class whose New this type shares, when it lists it again
 	// as its own; nil: the type itself.
 	newFrom *Type
@@ -102,6 +107,7 @@ func bootTypes() {
 		boolTag = Header{typ: BoolType, shape: shBool}
 		noneTag = Header{typ: NoneTypeObj, shape: shNone}
 		*ellipsisObj = Header{typ: EllipsisTypeObj, shape: EllipsisTypeObj.root.id}
+		*noDefaultObj = Header{typ: noDefaultType, shape: noDefaultType.root.id}
 		*notImplementedObj = Header{typ: NotImplementedTypeObj, shape: NotImplementedTypeObj.root.id}
 		bootDone()
 	})
@@ -192,6 +198,9 @@ func finishType(tp *Type) {
 	for _, g := range s.GetSet {
 		tp.dict.setStr(InternStr(g.Name), newGetSet(tp, g))
 	}
+	for _, g := range s.Members {
+		tp.dict.setStr(InternStr(g.Name), memberDescr(tp, g))
+	}
 	if s.Attrs != nil {
 		for k, v := range s.Attrs() {
 			tp.dict.setStr(InternStr(k), v)
@@ -200,7 +209,7 @@ func finishType(tp *Type) {
 	if s.Slots.New != nil {
 		tp.dict.setStr(strNew, newNativeNew(tp))
 	}
-	if tp.flags&FlagHasDict != 0 && (tp.base == nil || tp.base.flags&FlagHasDict == 0) && tp.dict.getStr(strDict).p == nil {
+	if tp.flags&FlagHasDict != 0 && !s.noDictAttr && (tp.base == nil || tp.base.flags&FlagHasDict == 0) && tp.dict.getStr(strDict).p == nil {
 		tp.dict.setStr(strDict, newGetSet(tp, instDictSpec))
 	}
 	if tp.dict.getStr(strDoc).p == nil {

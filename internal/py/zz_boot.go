@@ -35,26 +35,6 @@ func init() {
 	RegisterType(TypeSpec{Type: AsyncGenType, Name: "async_generator", Flags: FlagNoNew})
 }
 
-// --- imports, intrinsics
-
-func (t *Thread) newTypeVar(name *Str, bound, constraints Value) (Value, *Exc) {
-	return Value{}, t.Raise(NotImplementedError, "type parameters")
-}
-
-func (t *Thread) newParamSpec(name *Str) (Value, *Exc) { return t.newTypeVar(name, None, None) }
-
-func (t *Thread) newTypeVarTuple(name *Str) (Value, *Exc) { return t.newTypeVar(name, None, None) }
-
-func (t *Thread) subscriptGeneric(v Value) (Value, *Exc) { return t.newTypeVar(emptyStr, None, None) }
-
-func (t *Thread) newTypeAlias(name *Str, params, value Value) (Value, *Exc) {
-	return t.newTypeVar(name, None, None)
-}
-
-func (t *Thread) setTypeParamDefault(p, f Value) (Value, *Exc) {
-	return t.newTypeVar(emptyStr, None, None)
-}
-
 func bootDone() {}
 
 func (t *Thread) syntaxWarning(msg, filename string, line int) *Exc { return nil }
