@@ -322,3 +322,16 @@ func (s *Signature) slots() int {
 }
 
 func (s *Signature) String() string { return fmt.Sprintf("(%s)", s.text) }
+
+// boundText is the __text_signature__ of a function that is bound to self. The
+// slash that ends the positional-only parameters is self's own where the
+// signature has none.
+func (s *Signature) boundText(self string) Value {
+	switch {
+	case s.text == "":
+		return NewStr("(" + self + ", /)").Value()
+	case s.posOnly > 0 || s.varPos && s.pos == 0:
+		return NewStr("(" + self + ", " + s.text + ")").Value()
+	}
+	return NewStr("(" + self + ", /, " + s.text + ")").Value()
+}

@@ -245,3 +245,9 @@ func (t *Thread) LoadMethod(v Value, name *Str) (f, self Value, err *Exc) {
 	f, err = genericGetAttr(t, v, name)
 	return f, Value{}, err
 }
+
+// CallSpecial calls a special method of v's type, as operators do; found is
+// false when the type has none.
+func (t *Thread) CallSpecial(v Value, name string, args ...Value) (r Value, found bool, err *Exc) {
+	return t.callSpecial(v, InternStr(name), args...)
+}

@@ -228,3 +228,6 @@ func floatToInt(t *Thread, f float64) (Value, *Exc) {
 	b, _ := new(big.Float).SetFloat64(f).Int(nil)
 	return NewBig(b), nil
 }
+
+// IntFromFloat is int(f).
+func (t *Thread) IntFromFloat(f float64) (Value, *Exc) { return floatToInt(t, f) }

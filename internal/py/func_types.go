@@ -298,16 +298,12 @@ var nativeCommon = []GetSetSpec{
 			return None, nil
 		}
 		switch {
+		case f.typ == ClassMethodDescrType:
+			return f.sig.boundText("$type"), nil
 		case f.typ == MethodDescrType, f.typ == WrapperDescrType, f.typ == MethodWrapperType, f.owner != nil:
-			if f.sig.text == "" {
-				return NewStr("($self, /)").Value(), nil
-			}
-			return NewStr("($self, /, " + f.sig.text + ")").Value(), nil
+			return f.sig.boundText("$self"), nil
 		case f.self.p != nil && f.self.p.shape == shModule:
-			if f.sig.text == "" {
-				return NewStr("($module, /)").Value(), nil
-			}
-			return NewStr("($module, /, " + f.sig.text + ")").Value(), nil
+			return f.sig.boundText("$module"), nil
 		}
 		return NewStr("(" + f.sig.text + ")").Value(), nil
 	}},

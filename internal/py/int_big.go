@@ -276,3 +276,13 @@ func boolBit(b bool) int {
 	}
 	return 0
 }
+
+// BigMul is a * b for native modules: interruptible, a MemoryError when the
+// product would be hopelessly large.
+func (t *Thread) BigMul(a, b *big.Int) (*big.Int, *Exc) { return t.bigMul(a, b) }
+
+// BigQuo is a // b, b not 0.
+func (t *Thread) BigQuo(a, b *big.Int) (*big.Int, *Exc) {
+	q, _, err := t.bigDivMod(a, b)
+	return q, err
+}

@@ -436,3 +436,6 @@ func hashBig(b *big.Int) int64 {
 	}
 	return h
 }
+
+// SmallInt returns the value of an int of any kind when it fits 64 bits.
+func SmallInt(v Value) (int64, bool) { return smallInt(v) }

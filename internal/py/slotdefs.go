@@ -57,6 +57,9 @@ func binarySlot(op BinaryOp, name string) slotDef {
 				f3 := s.Pow3
 				return Fn1Opt(func(t *Thread, self, a, b Value) (Value, *Exc) {
 					if b.p != nil && !b.IsNone() && f3 != nil {
+						if i == 1 {
+							return f3(t, a, self, b)
+						}
 						return f3(t, self, a, b)
 					}
 					if i == 1 {

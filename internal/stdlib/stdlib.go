@@ -4,5 +4,6 @@ package stdlib
 
 import (
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/io"
+	_ "github.com/coachwhip/coachwhip/internal/stdlib/math"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/thread"
 )
