@@ -5,5 +5,6 @@ package stdlib
 import (
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/io"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/math"
+	_ "github.com/coachwhip/coachwhip/internal/stdlib/posix"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/thread"
 )
