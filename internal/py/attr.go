@@ -251,11 +251,5 @@ func (t *Thread) LoadMethod(v Value, name *Str) (f, self Value, err *Exc) {
 func (t *Thread) CallSpecial(v Value, name string, args ...Value) (r Value, found bool, err *Exc) {
 	return t.callSpecial(v, InternStr(name), args...)
 }
-// CallSpecial calls a special method of v's type, for native modules; found is
-// false when there is none.
-func (t *Thread) CallSpecial(v Value, name string, args ...Value) (r Value, found bool, err *Exc) {
-	return t.callSpecial(v, InternStr(name), args...)
-}
-
 // HasSpecial tells whether v's type has a special method.
 func (t *Thread) HasSpecial(v Value, name string) bool { return v.p.typ.Lookup(InternStr(name)).p != nil }
