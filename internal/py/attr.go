@@ -251,5 +251,8 @@ func (t *Thread) LoadMethod(v Value, name *Str) (f, self Value, err *Exc) {
 func (t *Thread) CallSpecial(v Value, name string, args ...Value) (r Value, found bool, err *Exc) {
 	return t.callSpecial(v, InternStr(name), args...)
 }
+
 // HasSpecial tells whether v's type has a special method.
-func (t *Thread) HasSpecial(v Value, name string) bool { return v.p.typ.Lookup(InternStr(name)).p != nil }
+func (t *Thread) HasSpecial(v Value, name string) bool {
+	return v.p.typ.Lookup(InternStr(name)).p != nil
+}
