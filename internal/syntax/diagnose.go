@@ -14,7 +14,10 @@ import (
 // stopped; a second one (diag.explain) also looks for known mistakes.
 
 // maxSteps bounds the search; beyond it the error is a plain "invalid syntax".
-const maxSteps = 30_000_000
+const (
+	maxSteps = 15_000_000
+	maxMemo  = 1_500_000 // remembered results
+)
 
 type diag struct {
 	lx     lexer
@@ -93,14 +96,14 @@ func diagnose(p *parser, src string, opts *Options) *Error {
 		g.fetch()
 	}
 	last := g.toks[len(g.toks)-1]
-	if g.err == nil {
+	if g.err == nil && !g.tired {
 		g.pos = 0
 		clear(g.memo)
 		g.explain = true
 		g.start()
 	}
 	if g.tired {
-		g.err = nil
+		return g.stoppedAt(p)
 	}
 	if g.err != nil {
 		if g.err.Kind != MemoryError && g.lexerOK() {
@@ -122,6 +125,26 @@ func diagnose(p *parser, src string, opts *Options) *Error {
 }
 
 func tokenPos(t *token) Pos { return Pos{t.Line, t.Col, t.EndLine, t.EndCol} }
+
+// stoppedAt makes the plain error for the token at which the parser p stopped.
+func (g *diag) stoppedAt(p *parser) *Error {
+	g = &diag{opts: g.opts}
+	g.lx.init(p.lx.src[:p.lx.n])
+	g.lx.typeComments = g.opts.TypeComments
+	for i := 0; i <= p.dropped+p.pos && g.err == nil; i++ {
+		g.toks, g.levels = g.toks[:0], g.levels[:0]
+		g.fetch()
+	}
+	if g.err == nil {
+		switch t := &g.toks[0]; t.Kind {
+		case INDENT:
+			g.raiseLast(IndentationError, "unexpected indent")
+		default:
+			g.raisePos(tokenPos(t), "invalid syntax")
+		}
+	}
+	return g.err
+}
 
 // atEndOfSource reports whether more input could have helped.
 func (g *diag) atEndOfSource() bool {
@@ -494,6 +517,9 @@ func (g *diag) remember(rule int, f func() Expr) Expr {
 	}
 	if n == nil {
 		g.pos = start
+	}
+	if len(g.memo) >= maxMemo {
+		clear(g.memo)
 	}
 	g.memo[key] = memoEntry{n, int32(g.pos), n != nil}
 	return n

@@ -9,7 +9,7 @@ import (
 )
 
 // maxDumpDepth bounds the recursion of Dump.
-const maxDumpDepth = 100_000
+const maxDumpDepth = 500_000
 
 // Dump prints the tree as Python's ast.dump(tree, include_attributes=attrs) does.
 func Dump(m Mod, attrs bool) string {

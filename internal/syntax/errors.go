@@ -16,7 +16,7 @@ const (
 	TabError
 	IncompleteInputError
 	MemoryError
-	ValueError
+	RecursionError
 )
 
 // String returns the name of the Python exception class.
@@ -30,8 +30,8 @@ func (k ErrorKind) String() string {
 		return "_IncompleteInputError"
 	case MemoryError:
 		return "MemoryError"
-	case ValueError:
-		return "ValueError"
+	case RecursionError:
+		return "RecursionError"
 	}
 	return "SyntaxError"
 }

@@ -13,14 +13,15 @@ const defaultMaxIntDigits = 4300
 
 // number consumes a NUMBER token.
 func (p *parser) number() Expr {
-	at := p.pos
-	v, errMsg := parseNumber(p.text(at), p.opts)
-	if errMsg != "" || p.opts.FeatureVersion > 0 && p.opts.FeatureVersion < 6 && strings.IndexByte(p.text(at), '_') >= 0 {
+	at := p.here()
+	text := p.text()
+	v, errMsg := parseNumber(text, p.opts)
+	if errMsg != "" || p.opts.FeatureVersion > 0 && p.opts.FeatureVersion < 6 && strings.IndexByte(text, '_') >= 0 {
 		p.fail()
 		return nil
 	}
 	p.next()
-	return &Constant{p.tokPos(at), v, ""}
+	return &Constant{p.span(at), v, ""}
 }
 
 // parseNumber converts the text of a numeric literal. A non-empty message is

@@ -22,10 +22,19 @@ func kindSet(ks ...Kind) (t [numKinds]bool) {
 	return
 }
 
+// push appends to a list that may become very long: it doubles it, where
+// append would copy more often.
+func push[T any](list []T, x T) []T {
+	if n := len(list); n == cap(list) && n >= 256 {
+		list = append(make([]T, 0, 2*n), list...)
+	}
+	return append(list, x)
+}
+
 // exprList parses item (',' item)* [','] ; more than one item, or a trailing
 // comma, makes a Tuple.
 func (p *parser) exprList(item func() Expr) Expr {
-	start := p.pos
+	start := p.here()
 	e := item()
 	if p.k != COMMA {
 		return e
@@ -33,14 +42,14 @@ func (p *parser) exprList(item func() Expr) Expr {
 	return p.tupleTail(start, e, item)
 }
 
-func (p *parser) tupleTail(start int, first Expr, item func() Expr) Expr {
+func (p *parser) tupleTail(start loc, first Expr, item func() Expr) Expr {
 	elts := []Expr{first}
 	for p.k == COMMA {
 		p.next()
 		if !startsExpr[p.k] && p.k != STAR {
 			break
 		}
-		elts = append(elts, item())
+		elts = push(elts, item())
 	}
 	return &Tuple{p.span(start), elts, Load}
 }
@@ -48,7 +57,7 @@ func (p *parser) tupleTail(start int, first Expr, item func() Expr) Expr {
 // starExpressions parses the right side of a statement: a list of
 // expressions, some of them starred.
 func (p *parser) starExpressions() Expr {
-	start := p.pos
+	start := p.here()
 	e := p.starExpression()
 	if p.k != COMMA {
 		return e
@@ -65,7 +74,7 @@ func (p *parser) starExpression() Expr {
 
 // starred parses '*' bitwise_or.
 func (p *parser) starred() Expr {
-	start := p.pos
+	start := p.here()
 	p.next()
 	v := p.binary(1)
 	return &Starred{p.span(start), v, Load}
@@ -81,7 +90,7 @@ func (p *parser) starNamed() Expr {
 // namedExpr parses NAME ':=' expression or an expression.
 func (p *parser) namedExpr() Expr {
 	if p.k == NAME && p.peekAt(1) == COLONEQUAL {
-		start := p.pos
+		start := p.here()
 		id := p.name()
 		target := &Name{p.span(start), id, Store}
 		p.next()
@@ -101,7 +110,7 @@ func (p *parser) expression() Expr {
 	if p.k == kwLambda {
 		return p.lambda()
 	}
-	start := p.pos
+	start := p.here()
 	body := p.disjunction()
 	if p.k != kwIf {
 		return body
@@ -116,7 +125,7 @@ func (p *parser) expression() Expr {
 }
 
 func (p *parser) yieldExpr() Expr {
-	start := p.pos
+	start := p.here()
 	p.next()
 	if p.accept(kwFrom) {
 		v := p.expression()
@@ -138,7 +147,7 @@ func (p *parser) assigned() Expr {
 }
 
 func (p *parser) disjunction() Expr {
-	start := p.pos
+	start := p.here()
 	e := p.conjunction()
 	if p.k != kwOr {
 		return e
@@ -151,7 +160,7 @@ func (p *parser) disjunction() Expr {
 }
 
 func (p *parser) conjunction() Expr {
-	start := p.pos
+	start := p.here()
 	e := p.inversion()
 	if p.k != kwAnd {
 		return e
@@ -167,7 +176,7 @@ func (p *parser) inversion() Expr {
 	if p.k != kwNot {
 		return p.comparison()
 	}
-	start := p.pos
+	start := p.here()
 	p.next()
 	p.enter(1)
 	v := p.inversion()
@@ -176,7 +185,7 @@ func (p *parser) inversion() Expr {
 }
 
 func (p *parser) comparison() Expr {
-	start := p.pos
+	start := p.here()
 	left := p.binary(1)
 	op, ok := p.compareOp()
 	if !ok {
@@ -200,7 +209,7 @@ func (p *parser) compareOp() (CmpOperator, bool) {
 		op = Eq
 	case NOTEQUAL:
 		op = NotEq
-		if barry := p.text(p.pos) == "<>"; barry != p.opts.BarryAsFLUFL {
+		if barry := p.text() == "<>"; barry != p.opts.BarryAsFLUFL {
 			p.fail()
 			return op, false
 		}
@@ -236,13 +245,14 @@ func (p *parser) compareOp() (CmpOperator, bool) {
 
 // binary parses operators that bind at least as strongly as prec.
 func (p *parser) binary(prec uint8) Expr {
-	start := p.pos
+	start := p.here()
 	left := p.factor()
-	for {
+	for links := 1; ; links++ {
 		n := binPrec[p.k]
 		if n < prec || n == 0 {
 			return left
 		}
+		p.link(links)
 		op := binOps[p.k]
 		if op == MatMult {
 			p.version(5, "The '@' operator is")
@@ -263,7 +273,7 @@ func (p *parser) factor() Expr {
 	case TILDE:
 		op = Invert
 	default:
-		start := p.pos
+		start := p.here()
 		left := p.awaitPrimary()
 		if p.k != DOUBLESTAR {
 			return left
@@ -274,7 +284,7 @@ func (p *parser) factor() Expr {
 		p.depth -= 2
 		return &BinOp{p.span(start), left, Pow, right}
 	}
-	start := p.pos
+	start := p.here()
 	p.next()
 	p.enter(1)
 	v := p.factor()
@@ -286,7 +296,7 @@ func (p *parser) awaitPrimary() Expr {
 	if p.k != kwAwait {
 		return p.primary()
 	}
-	start := p.pos
+	start := p.here()
 	p.next()
 	v := p.primary()
 	p.version(5, "Await expressions are")
@@ -295,9 +305,10 @@ func (p *parser) awaitPrimary() Expr {
 
 // primary parses an atom and its attributes, subscripts and calls.
 func (p *parser) primary() Expr {
-	start := p.pos
+	start := p.here()
 	e := p.atom()
-	for {
+	for links := 1; ; links++ {
+		p.link(links)
 		switch p.k {
 		case DOT:
 			p.next()
@@ -316,8 +327,8 @@ func (p *parser) primary() Expr {
 	}
 }
 
-func (p *parser) call(start int, fn Expr) Expr {
-	open := p.pos
+func (p *parser) call(start loc, fn Expr) Expr {
+	open := p.here()
 	c := &Call{Func: fn}
 	p.next()
 	p.arguments(open, &c.Args, &c.Keywords, true)
@@ -327,10 +338,10 @@ func (p *parser) call(start int, fn Expr) Expr {
 
 // arguments parses call arguments up to and including the ")". open is the
 // "(" token; only a call may have a bare generator expression.
-func (p *parser) arguments(open int, args *[]Expr, kws *[]*Keyword, isCall bool) {
+func (p *parser) arguments(open loc, args *[]Expr, kws *[]*Keyword, isCall bool) {
 	sawKw, sawDouble := false, false
 	for p.k != RPAR && !p.failed {
-		start := p.pos
+		start := p.here()
 		switch {
 		case p.k == STAR:
 			if sawDouble {
@@ -379,7 +390,7 @@ func (p *parser) arguments(open int, args *[]Expr, kws *[]*Keyword, isCall bool)
 
 // slices parses the inside of a subscript.
 func (p *parser) slices() Expr {
-	start := p.pos
+	start := p.here()
 	star := p.k == STAR
 	e := p.slice()
 	if p.k != COMMA && !star {
@@ -397,7 +408,7 @@ func (p *parser) slices() Expr {
 }
 
 func (p *parser) slice() Expr {
-	start := p.pos
+	start := p.here()
 	var lower, upper, step Expr
 	switch p.k {
 	case STAR:
@@ -425,7 +436,7 @@ func (p *parser) slice() Expr {
 }
 
 func (p *parser) atom() Expr {
-	start := p.pos
+	start := p.here()
 	switch p.k {
 	case NAME:
 		id := p.name()
@@ -435,7 +446,7 @@ func (p *parser) atom() Expr {
 				p.suspect = true
 			}
 		}
-		return &Name{p.tokPos(start), id, Load}
+		return &Name{p.span(start), id, Load}
 	case NUMBER:
 		return p.number()
 	case STRING, FSTRING_START:
@@ -448,16 +459,16 @@ func (p *parser) atom() Expr {
 		return p.braceDisplay()
 	case kwNone:
 		p.next()
-		return &Constant{p.tokPos(start), NoneType{}, ""}
+		return &Constant{p.span(start), NoneType{}, ""}
 	case kwTrue:
 		p.next()
-		return &Constant{p.tokPos(start), true, ""}
+		return &Constant{p.span(start), true, ""}
 	case kwFalse:
 		p.next()
-		return &Constant{p.tokPos(start), false, ""}
+		return &Constant{p.span(start), false, ""}
 	case ELLIPSIS:
 		p.next()
-		return &Constant{p.tokPos(start), EllipsisType{}, ""}
+		return &Constant{p.span(start), EllipsisType{}, ""}
 	}
 	p.fail()
 	return nil
@@ -470,7 +481,7 @@ const nest = 22
 // paren parses what starts with "(": a tuple, a parenthesised expression or a
 // generator expression.
 func (p *parser) paren() Expr {
-	start := p.pos
+	start := p.here()
 	p.next()
 	switch p.k {
 	case RPAR:
@@ -505,7 +516,7 @@ func (p *parser) paren() Expr {
 }
 
 func (p *parser) listDisplay() Expr {
-	start := p.pos
+	start := p.here()
 	p.next()
 	if p.accept(RSQB) {
 		return &List{p.span(start), nil, Load}
@@ -525,7 +536,7 @@ func (p *parser) listDisplay() Expr {
 		if p.k == RSQB {
 			break
 		}
-		elts = append(elts, p.starNamed())
+		elts = push(elts, p.starNamed())
 	}
 	p.expect(RSQB)
 	return &List{p.span(start), elts, Load}
@@ -533,7 +544,7 @@ func (p *parser) listDisplay() Expr {
 
 // braceDisplay parses dict and set displays and comprehensions.
 func (p *parser) braceDisplay() Expr {
-	start := p.pos
+	start := p.here()
 	p.next()
 	if p.accept(RBRACE) {
 		return &Dict{Pos: p.span(start)}
@@ -569,13 +580,13 @@ func (p *parser) braceDisplay() Expr {
 		if p.k == RBRACE {
 			break
 		}
-		elts = append(elts, p.starNamed())
+		elts = push(elts, p.starNamed())
 	}
 	p.expect(RBRACE)
 	return &Set{p.span(start), elts}
 }
 
-func (p *parser) dictTail(start int, key, value Expr) Expr {
+func (p *parser) dictTail(start loc, key, value Expr) Expr {
 	d := &Dict{Keys: []Expr{key}, Values: []Expr{value}}
 	for p.k == COMMA {
 		p.next()
@@ -587,9 +598,9 @@ func (p *parser) dictTail(start int, key, value Expr) Expr {
 			d.Values = append(d.Values, p.binary(1))
 			continue
 		}
-		d.Keys = append(d.Keys, p.expression())
+		d.Keys = push(d.Keys, p.expression())
 		p.expect(COLON)
-		d.Values = append(d.Values, p.expression())
+		d.Values = push(d.Values, p.expression())
 	}
 	p.expect(RBRACE)
 	d.Pos = p.span(start)
@@ -619,7 +630,7 @@ func (p *parser) comprehension() []*Comprehension {
 
 // targets parses the assignment targets of a for clause.
 func (p *parser) targets() Expr {
-	start := p.pos
+	start := p.here()
 	item := func() Expr {
 		if p.k == STAR {
 			return p.starred()
@@ -670,7 +681,7 @@ func (p *parser) setContext(e Expr, ctx ExprContext) {
 }
 
 func (p *parser) lambda() Expr {
-	start := p.pos
+	start := p.here()
 	p.next()
 	outer := p.inLambda
 	p.inLambda = true
@@ -774,14 +785,14 @@ func (p *parser) params(end Kind, annotated bool) *Arguments {
 
 func (p *parser) paramTypeComment(a *Arg) {
 	if p.k == TYPE_COMMENT && a != nil && !p.inLambda {
-		a.TypeComment = strings.Clone(p.text(p.pos))
+		a.TypeComment = strings.Clone(p.text())
 		p.next()
 	}
 }
 
 // param parses one parameter name with its annotation; that of *args may be starred.
 func (p *parser) param(annotated, starAnnotation bool) *Arg {
-	start := p.pos
+	start := p.here()
 	a := &Arg{Name: p.name()}
 	if annotated && p.accept(COLON) {
 		if starAnnotation {

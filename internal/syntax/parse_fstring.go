@@ -4,27 +4,28 @@ import "strings"
 
 // strings parses adjacent string literals and f-strings as one expression.
 func (p *parser) strings() Expr {
-	start := p.pos
+	start := p.here()
 	if p.k == STRING && p.peekAt(1) != STRING && p.peekAt(1) != FSTRING_START {
 		// The usual case: one plain literal.
+		t := p.toks[p.pos]
 		p.next()
-		return p.stringConstant(start)
+		return p.stringConstant(&t)
 	}
 	var parts []Expr
 	var firstBytes, isF bool
-	for p.k == STRING || p.k == FSTRING_START {
-		at := p.pos
+	for first := true; p.k == STRING || p.k == FSTRING_START; first = false {
 		b := false
 		if p.k == FSTRING_START {
 			isF = true
 			parts = append(parts, p.fstring()...)
 		} else {
+			t := p.toks[p.pos]
 			p.next()
-			c := p.stringConstant(at)
+			c := p.stringConstant(&t)
 			_, b = c.Value.(Bytes)
 			parts = append(parts, c)
 		}
-		if at == start {
+		if first {
 			firstBytes = b
 		} else if b != firstBytes {
 			p.fail() // bytes and text do not mix
@@ -88,12 +89,11 @@ func foldConstants(parts []Expr) []Expr {
 	return out
 }
 
-// stringConstant decodes the STRING token i.
-func (p *parser) stringConstant(i int) *Constant {
+// stringConstant decodes the STRING token t.
+func (p *parser) stringConstant(t *token) *Constant {
 	if p.failed {
 		return &Constant{}
 	}
-	t := &p.toks[i]
 	lit := decodeLiteral(p.lx.src[t.Start:t.End], p.opts)
 	if lit.err != "" {
 		p.fail()
@@ -102,7 +102,7 @@ func (p *parser) stringConstant(i int) *Constant {
 	if lit.warning != "" {
 		p.warnToken(lit.warning, t)
 	}
-	c := &Constant{Pos: p.tokPos(i)}
+	c := &Constant{Pos: tokenPos(t)}
 	if lit.bytes {
 		c.Value = Bytes(lit.value)
 	} else {
@@ -116,13 +116,12 @@ func (p *parser) stringConstant(i int) *Constant {
 
 // fstring parses from FSTRING_START to FSTRING_END and returns the parts.
 func (p *parser) fstring() []Expr {
-	start := p.pos
-	raw := strings.ContainsAny(p.text(start)[:2], "rR")
+	raw := strings.ContainsAny(p.text()[:2], "rR")
 	p.next()
 	p.enter(nest)
 	// Text is decoded at the end, so that warnings come in CPython's order.
 	type text struct {
-		tok int
+		tok token
 		c   *Constant
 	}
 	var parts []Expr
@@ -130,19 +129,21 @@ func (p *parser) fstring() []Expr {
 	for !p.failed {
 		switch p.k {
 		case FSTRING_MIDDLE:
-			c := &Constant{Pos: p.tokPos(p.pos)}
+			t := p.toks[p.pos]
+			c := &Constant{Pos: tokenPos(&t)}
 			parts = append(parts, c)
-			texts = append(texts, text{p.pos, c})
+			texts = append(texts, text{t, c})
 			p.next()
 		case LBRACE:
 			parts = p.replacementField(parts)
 		case FSTRING_END:
-			end := p.pos
+			end := p.toks[p.pos]
 			p.next()
 			p.depth -= nest
 			empty := 0
-			for _, t := range texts {
-				t.c.Value = p.fstringText(t.tok, raw, end)
+			for i := range texts {
+				t := &texts[i]
+				t.c.Value = p.fstringText(&t.tok, raw, &end)
 				if t.c.Value == "" {
 					empty++
 				}
@@ -165,37 +166,37 @@ func (p *parser) fstring() []Expr {
 	return nil
 }
 
-// fstringText decodes the FSTRING_MIDDLE token i; a warning is located at token at.
-func (p *parser) fstringText(i int, raw bool, at int) string {
-	t := &p.toks[i]
+// fstringText decodes the FSTRING_MIDDLE token t; a warning is located at token at.
+func (p *parser) fstringText(t *token, raw bool, at *token) string {
 	lit := decodeText(p.lx.src[t.Start:t.End], raw, p.opts)
 	if lit.err != "" {
 		p.fail()
 		return ""
 	}
 	if lit.warning != "" {
-		p.warnToken(lit.warning, &p.toks[at])
+		p.warnToken(lit.warning, at)
 	}
 	return lit.value
 }
 
 // replacementField parses "{expr [=] [!conv] [:spec]}" and appends its nodes.
 func (p *parser) replacementField(parts []Expr) []Expr {
-	start := p.pos
+	start := p.here()
+	open := p.toks[p.pos]
 	p.next()
 	f := &FormattedValue{Conversion: -1}
 	f.Value = p.assigned()
 	debug := p.accept(EQUAL)
-	debugEnd := p.pos
+	end := p.toks[p.pos]
 	hasSpec := false
 	if p.k == EXCLAMATION {
-		bang := p.pos
+		bang := p.toks[p.pos]
 		p.next()
-		if p.k != NAME || p.failed || p.toks[bang].End != p.toks[p.pos].Start {
+		if p.k != NAME || bang.End != p.toks[p.pos].Start {
 			p.fail()
 			return nil
 		}
-		s := p.text(p.pos)
+		s := p.text()
 		if s != "s" && s != "r" && s != "a" {
 			p.fail()
 			return nil
@@ -213,7 +214,6 @@ func (p *parser) replacementField(parts []Expr) []Expr {
 		if f.Conversion < 0 && !hasSpec {
 			f.Conversion = 'r'
 		}
-		open, end := &p.toks[start], &p.toks[debugEnd]
 		text := strings.Clone(stripFieldComments(p.lx.src[open.End:end.Start]))
 		parts = append(parts, &Constant{Pos{open.Line, open.Col + 1, end.Line, end.Col}, text, ""})
 	}
@@ -223,7 +223,7 @@ func (p *parser) replacementField(parts []Expr) []Expr {
 // formatSpec parses ":" and the text and fields after it. As in CPython 3.13,
 // escapes count in it even if the f-string is raw.
 func (p *parser) formatSpec() Expr {
-	start := p.pos
+	start := p.here()
 	p.next()
 	p.enter(nest)
 	var parts []Expr
@@ -231,7 +231,8 @@ func (p *parser) formatSpec() Expr {
 		if p.k == LBRACE {
 			parts = p.replacementField(parts)
 		} else {
-			parts = append(parts, &Constant{p.tokPos(p.pos), p.fstringText(p.pos, false, p.pos), ""})
+			t := p.toks[p.pos]
+			parts = append(parts, &Constant{tokenPos(&t), p.fstringText(&t, false, &t), ""})
 			p.next()
 		}
 	}

@@ -3,7 +3,7 @@ package syntax
 // matchStmt parses a match statement. It returns nil, at the same token, when
 // "match" turns out to be an ordinary name.
 func (p *parser) matchStmt() Stmt {
-	start := p.pos
+	start := p.here()
 	next := p.peekAt(1)
 	if !startsExpr[next] && next != STAR {
 		return nil
@@ -18,6 +18,7 @@ func (p *parser) matchStmt() Stmt {
 		p.reset(m)
 		return nil
 	}
+	p.release()
 	p.next()
 	p.next()
 	p.expect(INDENT)
@@ -37,7 +38,7 @@ func (p *parser) matchStmt() Stmt {
 }
 
 func (p *parser) subject() Expr {
-	start := p.pos
+	start := p.here()
 	star := p.k == STAR
 	e := p.starNamed()
 	if p.k == COMMA {
@@ -63,7 +64,7 @@ func (p *parser) matchCase() *MatchCase {
 
 // openPattern parses a pattern or an unparenthesised sequence of patterns.
 func (p *parser) openPattern() Pattern {
-	start := p.pos
+	start := p.here()
 	star := p.k == STAR
 	first := p.maybeStarPattern()
 	if p.k != COMMA {
@@ -92,7 +93,7 @@ func (p *parser) maybeStarPattern() Pattern {
 	if p.k != STAR {
 		return p.pattern()
 	}
-	start := p.pos
+	start := p.here()
 	p.next()
 	n := p.name()
 	if n == "_" {
@@ -102,7 +103,7 @@ func (p *parser) maybeStarPattern() Pattern {
 }
 
 func (p *parser) pattern() Pattern {
-	start := p.pos
+	start := p.here()
 	pat := p.orPattern()
 	if !p.accept(kwAs) {
 		return pat
@@ -115,7 +116,7 @@ func (p *parser) pattern() Pattern {
 }
 
 func (p *parser) orPattern() Pattern {
-	start := p.pos
+	start := p.here()
 	pat := p.closedPattern()
 	if p.k != VBAR {
 		return pat
@@ -128,7 +129,7 @@ func (p *parser) orPattern() Pattern {
 }
 
 func (p *parser) closedPattern() Pattern {
-	start := p.pos
+	start := p.here()
 	switch p.k {
 	case NUMBER, MINUS, STRING, FSTRING_START:
 		e := p.patternLiteral()
@@ -158,7 +159,7 @@ func (p *parser) patternLiteral() Expr {
 	if p.k == STRING || p.k == FSTRING_START {
 		return p.strings()
 	}
-	start := p.pos
+	start := p.here()
 	left := p.signedNumber()
 	if p.k != PLUS && p.k != MINUS {
 		return left
@@ -193,7 +194,7 @@ func isImaginary(e Expr) bool {
 }
 
 func (p *parser) signedNumber() Expr {
-	start := p.pos
+	start := p.here()
 	neg := p.accept(MINUS)
 	if p.k != NUMBER {
 		p.fail()
@@ -208,7 +209,7 @@ func (p *parser) signedNumber() Expr {
 
 // namePattern parses a capture, the wildcard, a dotted value or a class pattern.
 func (p *parser) namePattern() Pattern {
-	start := p.pos
+	start := p.here()
 	if p.isSoft("_") {
 		p.next()
 		return &MatchAs{p.span(start), nil, ""}
@@ -225,9 +226,9 @@ func (p *parser) namePattern() Pattern {
 }
 
 func (p *parser) dottedValue() Expr {
-	start := p.pos
+	start := p.here()
 	id := p.name()
-	var e Expr = &Name{p.tokPos(start), id, Load}
+	var e Expr = &Name{p.span(start), id, Load}
 	for p.accept(DOT) {
 		id := p.name()
 		e = &Attribute{p.span(start), e, id, Load}
@@ -235,7 +236,7 @@ func (p *parser) dottedValue() Expr {
 	return e
 }
 
-func (p *parser) classPattern(start int, cls Expr) Pattern {
+func (p *parser) classPattern(start loc, cls Expr) Pattern {
 	c := &MatchClass{Cls: cls}
 	p.next()
 	p.enter(nest)
@@ -263,7 +264,7 @@ func (p *parser) classPattern(start int, cls Expr) Pattern {
 
 // sequencePattern parses a bracketed sequence or a parenthesised pattern.
 func (p *parser) sequencePattern() Pattern {
-	start := p.pos
+	start := p.here()
 	end := RSQB
 	if p.k == LPAR {
 		end = RPAR
@@ -291,7 +292,7 @@ func (p *parser) sequencePattern() Pattern {
 }
 
 func (p *parser) mappingPattern() Pattern {
-	start := p.pos
+	start := p.here()
 	m := &MatchMapping{}
 	p.next()
 	p.enter(nest)

@@ -18,19 +18,19 @@ func (p *parser) statement(list []Stmt) []Stmt {
 	case kwWhile:
 		s = p.whileStmt()
 	case kwFor:
-		s = p.forStmt(p.pos, false)
+		s = p.forStmt(p.here(), false)
 	case kwTry:
 		s = p.tryStmt()
 	case kwWith:
-		s = p.withStmt(p.pos, false)
+		s = p.withStmt(p.here(), false)
 	case kwDef:
-		s = p.funcDef(p.pos, nil, false)
+		s = p.funcDef(p.here(), nil, false)
 	case kwClass:
 		s = p.classDef(nil)
 	case AT:
 		s = p.decorated()
 	case kwAsync:
-		start := p.pos
+		start := p.here()
 		p.next()
 		switch p.k {
 		case kwDef:
@@ -46,19 +46,19 @@ func (p *parser) statement(list []Stmt) []Stmt {
 			p.fail()
 		}
 	default:
-		if p.k == NAME && p.text(p.pos) == "match" {
+		if p.k == NAME && p.text() == "match" {
 			if m := p.matchStmt(); m != nil {
 				return append(list, m)
 			}
 		}
 		return p.simpleStmts(list)
 	}
-	return append(list, s)
+	return push(list, s)
 }
 
 func (p *parser) simpleStmts(list []Stmt) []Stmt {
 	for {
-		list = append(list, p.simpleStmt())
+		list = push(list, p.simpleStmt())
 		if p.k != SEMI {
 			break
 		}
@@ -88,7 +88,7 @@ func (p *parser) block() []Stmt {
 }
 
 func (p *parser) simpleStmt() Stmt {
-	start := p.pos
+	start := p.here()
 	switch p.k {
 	case kwPass:
 		p.next()
@@ -141,7 +141,7 @@ func (p *parser) simpleStmt() Stmt {
 		e := p.yieldExpr()
 		return &ExprStmt{p.span(start), e}
 	case NAME:
-		if p.peekAt(1) == NAME && p.text(p.pos) == "type" {
+		if p.peekAt(1) == NAME && p.text() == "type" {
 			return p.typeAlias()
 		}
 	}
@@ -159,10 +159,9 @@ func (p *parser) nameList() []string {
 
 // exprStmt parses an expression statement or any form of assignment.
 func (p *parser) exprStmt() Stmt {
-	start := p.pos
+	start := p.here()
 	startKind := p.k
 	e := p.starExpressions()
-	end := p.pos
 	switch p.k {
 	case EQUAL:
 		a := &Assign{}
@@ -174,13 +173,13 @@ func (p *parser) exprStmt() Stmt {
 		}
 		a.Value = e
 		if p.k == TYPE_COMMENT {
-			a.TypeComment = strings.Clone(p.text(p.pos))
+			a.TypeComment = strings.Clone(p.text())
 			p.next()
 		}
 		a.Pos = p.span(start)
 		return a
 	case COLON:
-		p.scalarTarget(e, startKind, end-start)
+		p.scalarTarget(e)
 		_, simple := e.(*Name)
 		p.version(6, "Variable annotation syntax is")
 		p.next()
@@ -192,7 +191,7 @@ func (p *parser) exprStmt() Stmt {
 		return &AnnAssign{p.span(start), e, ann, v, simple && startKind == NAME}
 	}
 	if op := augOps[p.k]; op != 0 {
-		p.scalarTarget(e, startKind, end-start)
+		p.scalarTarget(e)
 		if Operator(op-1) == MatMult {
 			p.version(5, "The '@' operator is")
 		}
@@ -205,7 +204,7 @@ func (p *parser) exprStmt() Stmt {
 
 // scalarTarget makes e the target of an annotated or augmented assignment: a
 // name, attribute or subscript.
-func (p *parser) scalarTarget(e Expr, startKind Kind, ntoks int) {
+func (p *parser) scalarTarget(e Expr) {
 	switch e.(type) {
 	case *Name, *Attribute, *Subscript:
 		p.store(e)
@@ -215,7 +214,7 @@ func (p *parser) scalarTarget(e Expr, startKind Kind, ntoks int) {
 }
 
 func (p *parser) delStmt() Stmt {
-	start := p.pos
+	start := p.here()
 	p.next()
 	d := &Delete{}
 	for startsExpr[p.k] {
@@ -234,11 +233,11 @@ func (p *parser) delStmt() Stmt {
 }
 
 func (p *parser) importStmt() Stmt {
-	start := p.pos
+	start := p.here()
 	p.next()
 	s := &Import{}
 	for {
-		at := p.pos
+		at := p.here()
 		name := p.dottedName()
 		s.Names = append(s.Names, p.alias(at, name))
 		if !p.accept(COMMA) {
@@ -249,7 +248,7 @@ func (p *parser) importStmt() Stmt {
 	return s
 }
 
-func (p *parser) alias(at int, name string) *Alias {
+func (p *parser) alias(at loc, name string) *Alias {
 	a := &Alias{Name: name}
 	if p.accept(kwAs) {
 		a.AsName = p.name()
@@ -273,7 +272,7 @@ func (p *parser) dottedName() string {
 }
 
 func (p *parser) importFrom() Stmt {
-	start := p.pos
+	start := p.here()
 	p.next()
 	s := &ImportFrom{}
 	for {
@@ -290,15 +289,15 @@ func (p *parser) importFrom() Stmt {
 		s.Module = p.dottedName()
 	}
 	p.expect(kwImport)
-	at := p.pos
+	at := p.here()
 	switch p.k {
 	case STAR:
 		p.next()
-		s.Names = []*Alias{{Pos: p.tokPos(at), Name: "*"}}
+		s.Names = []*Alias{{Pos: p.span(at), Name: "*"}}
 	case LPAR:
 		p.next()
 		for {
-			at := p.pos
+			at := p.here()
 			s.Names = append(s.Names, p.alias(at, p.name()))
 			if !p.accept(COMMA) || p.k == RPAR {
 				break
@@ -307,7 +306,7 @@ func (p *parser) importFrom() Stmt {
 		p.expect(RPAR)
 	default:
 		for {
-			at := p.pos
+			at := p.here()
 			s.Names = append(s.Names, p.alias(at, p.name()))
 			if !p.accept(COMMA) {
 				break
@@ -322,11 +321,11 @@ func (p *parser) importFrom() Stmt {
 }
 
 func (p *parser) typeAlias() Stmt {
-	start := p.pos
+	start := p.here()
 	p.next()
-	at := p.pos
+	at := p.here()
 	id := p.name()
-	s := &TypeAlias{Name: &Name{p.tokPos(at), id, Store}}
+	s := &TypeAlias{Name: &Name{p.span(at), id, Store}}
 	s.TypeParams = p.typeParams()
 	p.expect(EQUAL)
 	s.Value = p.expression()
@@ -343,7 +342,7 @@ func (p *parser) typeParams() []TypeParam {
 	p.next()
 	var list []TypeParam
 	for {
-		start := p.pos
+		start := p.here()
 		t := TypeParam{}
 		if p.accept(STAR) {
 			t.Kind = TypeVarTuple
@@ -374,13 +373,13 @@ func (p *parser) typeParams() []TypeParam {
 }
 
 func (p *parser) ifStmt() Stmt {
-	start := p.pos
+	start := p.here()
 	p.next()
 	first := &If{}
 	// The branches of an elif chain nest; all of them end where the last one
 	// ends.
 	chain := []*If{first}
-	starts := []int{start}
+	starts := []loc{start}
 	cur := first
 	for {
 		cur.Test = p.namedExpr()
@@ -392,7 +391,7 @@ func (p *parser) ifStmt() Stmt {
 		n := &If{}
 		cur.Orelse = []Stmt{n}
 		chain = append(chain, n)
-		starts = append(starts, p.pos)
+		starts = append(starts, p.here())
 		cur = n
 		p.enter(1)
 		p.next()
@@ -415,7 +414,7 @@ func (p *parser) elseBlock() []Stmt {
 }
 
 func (p *parser) whileStmt() Stmt {
-	start := p.pos
+	start := p.here()
 	p.next()
 	s := &While{Test: p.namedExpr()}
 	p.expect(COLON)
@@ -425,7 +424,7 @@ func (p *parser) whileStmt() Stmt {
 	return s
 }
 
-func (p *parser) forStmt(start int, async bool) Stmt {
+func (p *parser) forStmt(start loc, async bool) Stmt {
 	p.next()
 	s := &For{Async: async}
 	s.Target = p.targets()
@@ -443,14 +442,14 @@ func (p *parser) typeComment() string {
 	if p.k != TYPE_COMMENT {
 		return ""
 	}
-	s := strings.Clone(p.text(p.pos))
+	s := strings.Clone(p.text())
 	p.next()
 	return s
 }
 
 // withStmt parses a with statement. Parentheses after "with" may enclose the
 // items or be part of the first one; the former is tried first.
-func (p *parser) withStmt(start int, async bool) Stmt {
+func (p *parser) withStmt(start loc, async bool) Stmt {
 	p.next()
 	s := &With{Async: async}
 	if p.k == LPAR {
@@ -466,6 +465,8 @@ func (p *parser) withStmt(start int, async bool) Stmt {
 		if p.k != COLON {
 			s.Items = nil
 			p.reset(m)
+		} else {
+			p.release()
 		}
 	}
 	if s.Items == nil {
@@ -500,13 +501,13 @@ func (p *parser) withItem() *WithItem {
 }
 
 func (p *parser) tryStmt() Stmt {
-	start := p.pos
+	start := p.here()
 	p.next()
 	p.expect(COLON)
 	s := &Try{}
 	s.Body = p.block()
 	for p.k == kwExcept {
-		at := p.pos
+		at := p.here()
 		p.next()
 		h := &ExceptHandler{}
 		star := p.accept(STAR)
@@ -557,11 +558,11 @@ func (p *parser) decorated() Stmt {
 	}
 	switch p.k {
 	case kwDef:
-		return p.funcDef(p.pos, decs, false)
+		return p.funcDef(p.here(), decs, false)
 	case kwClass:
 		return p.classDef(decs)
 	case kwAsync:
-		start := p.pos
+		start := p.here()
 		p.next()
 		if p.k == kwDef {
 			p.version(5, "Async functions are")
@@ -572,7 +573,7 @@ func (p *parser) decorated() Stmt {
 	return nil
 }
 
-func (p *parser) funcDef(start int, decs []Expr, async bool) Stmt {
+func (p *parser) funcDef(start loc, decs []Expr, async bool) Stmt {
 	p.next()
 	f := &FunctionDef{Decorators: decs, Async: async}
 	f.Name = p.name()
@@ -604,13 +605,13 @@ func (p *parser) funcTypeComment() string {
 }
 
 func (p *parser) classDef(decs []Expr) Stmt {
-	start := p.pos
+	start := p.here()
 	p.next()
 	c := &ClassDef{Decorators: decs}
 	c.Name = p.name()
 	c.TypeParams = p.typeParams()
 	if p.k == LPAR {
-		open := p.pos
+		open := p.here()
 		p.next()
 		p.arguments(open, &c.Bases, &c.Keywords, false)
 	}

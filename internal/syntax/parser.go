@@ -116,12 +116,16 @@ type parser struct {
 	res    *Result
 	names  map[string]string
 
-	stmtTok     int // tokens dropped from the front of toks
+	dropped     int // tokens no longer at the front of toks
+	stmtTok     int // number of the first token of the current top-level statement
+	marks       int // speculative parses in progress
+	end         loc // end of the last token consumed that is not layout
 	started     bool
 	typeIgnores []TypeIgnore
 	// suspect: a correct statement contains what the search for mistakes
 	// takes for one ("print -1"); diagnose must then start with it.
 	suspect  bool
+	links    int
 	inLambda bool // in a lambda's parameters, which have no type comments
 }
 
@@ -158,11 +162,39 @@ func (p *parser) next() {
 	if p.failed {
 		return
 	}
+	t := &p.toks[p.pos]
+	if k := t.Kind; k != NEWLINE && k != INDENT && k != DEDENT && k != ENDMARKER {
+		p.end = loc{t.EndLine, t.EndCol}
+	}
 	p.pos++
 	if p.pos == len(p.toks) {
+		if p.pos >= dropAfter && p.marks == 0 {
+			p.drop()
+		}
 		p.fill()
 	}
 	p.k = p.toks[p.pos].Kind
+}
+
+// dropAfter is how many consumed tokens are kept at most, unless a
+// speculative parse may return to them.
+const dropAfter = 512
+
+// drop forgets the consumed tokens.
+func (p *parser) drop() {
+	n := copy(p.toks, p.toks[p.pos:])
+	p.dropped += p.pos
+	p.toks = p.toks[:n]
+	p.pos = 0
+}
+
+// loc is a place in the source, as in Pos.
+type loc struct{ line, col int32 }
+
+// here is where the current token starts.
+func (p *parser) here() loc {
+	t := &p.toks[p.pos]
+	return loc{t.Line, t.Col}
 }
 
 // peekAt returns the kind of the n-th token after the current one.
@@ -215,24 +247,54 @@ func depthError() *Error {
 	return &Error{Kind: MemoryError, Msg: "Parser stack overflowed - Python source too complex to parse", NoDetails: true}
 }
 
-// mark is a point to which a speculative parse can return.
-type mark struct{ pos, warnings, depth int }
+// A chain of operators, attributes or calls is a tree as deep as the chain is
+// long. Links beyond shortChain count towards maxLinks per statement, so that
+// no tree is deeper than a recursive walk can bear.
+const (
+	shortChain = 1000
+	maxLinks   = 100_000
+)
 
-func (p *parser) mark() mark { return mark{p.pos, len(p.res.Warnings), p.depth} }
+// link counts the n-th link of a chain.
+func (p *parser) link(n int) {
+	if n <= shortChain {
+		return
+	}
+	if p.links++; p.links > maxLinks && !p.failed {
+		p.err = &Error{Kind: RecursionError, Msg: "maximum recursion depth exceeded during compilation", NoDetails: true}
+		p.fail()
+	}
+}
+
+// mark is a point to which a speculative parse can return. Each mark is given
+// back by reset or release.
+type mark struct {
+	pos, warnings, depth, links int
+	end                         loc
+}
+
+func (p *parser) mark() mark {
+	p.marks++
+	return mark{p.pos, len(p.res.Warnings), p.depth, p.links, p.end}
+}
+
+// release gives up the possibility to return.
+func (p *parser) release() { p.marks-- }
 
 func (p *parser) reset(m mark) {
+	p.marks--
 	if p.err != nil {
 		return
 	}
-	p.pos, p.depth = m.pos, m.depth
+	p.pos, p.depth, p.links, p.end = m.pos, m.depth, m.links, m.end
 	p.failed = false
 	p.k = p.toks[p.pos].Kind
 	p.res.Warnings = p.res.Warnings[:min(m.warnings, len(p.res.Warnings))]
 }
 
-// text returns the text of token i.
-func (p *parser) text(i int) string {
-	t := &p.toks[i]
+// text returns the text of the current token.
+func (p *parser) text() string {
+	t := &p.toks[p.pos]
 	if t.Start < 0 {
 		return ""
 	}
@@ -240,7 +302,7 @@ func (p *parser) text(i int) string {
 }
 
 // isSoft reports whether the current token is the soft keyword s.
-func (p *parser) isSoft(s string) bool { return p.k == NAME && p.text(p.pos) == s }
+func (p *parser) isSoft(s string) bool { return p.k == NAME && p.text() == s }
 
 // intern returns one shared copy of s, so that the tree does not keep the source alive.
 func (p *parser) intern(s string) string {
@@ -259,35 +321,15 @@ func (p *parser) name() string {
 		p.fail()
 		return ""
 	}
-	s := p.intern(p.text(p.pos))
+	s := p.intern(p.text())
 	p.next()
 	return s
 }
 
-// span is the range from token start to the last token consumed.
-func (p *parser) span(start int) Pos {
-	if p.failed {
-		return Pos{}
-	}
-	a := &p.toks[start]
-	end := p.pos - 1
-	for end > start {
-		if k := p.toks[end].Kind; k != NEWLINE && k != INDENT && k != DEDENT && k != ENDMARKER {
-			break
-		}
-		end--
-	}
-	if end < start {
-		return Pos{a.Line, a.Col, a.EndLine, a.EndCol}
-	}
-	b := &p.toks[end]
-	return Pos{a.Line, a.Col, b.EndLine, b.EndCol}
-}
-
-// tokPos is the range of token i.
-func (p *parser) tokPos(i int) Pos {
-	t := &p.toks[i]
-	return Pos{t.Line, t.Col, t.EndLine, t.EndCol}
+// span is the range from start to the end of the last token consumed that is
+// not layout.
+func (p *parser) span(start loc) Pos {
+	return Pos{start.line, start.col, p.end.line, p.end.col}
 }
 
 // version fails when the syntax called what needs a newer Python than asked for.
@@ -336,13 +378,11 @@ func (p *parser) file() Mod {
 	}
 	m := &Module{}
 	for p.k != ENDMARKER && !p.failed {
-		// Tokens of finished statements are dropped.
-		if p.pos > 0 {
-			n := copy(p.toks, p.toks[p.pos:])
-			p.stmtTok += p.pos
-			p.toks = p.toks[:n]
-			p.pos = 0
+		if p.pos >= dropAfter {
+			p.drop()
 		}
+		p.stmtTok = p.dropped + p.pos
+		p.links = 0
 		m.Body = p.statement(m.Body)
 	}
 	m.TypeIgnores = p.typeIgnores
@@ -356,9 +396,9 @@ func (p *parser) interactive() Mod {
 		return m
 	}
 	if p.k == NEWLINE {
-		start := p.pos
+		start := p.toks[p.pos]
 		p.next()
-		m.Body = []Stmt{&Pass{p.span(start)}}
+		m.Body = []Stmt{&Pass{tokenPos(&start)}}
 		return m
 	}
 	m.Body = p.statement(nil)
@@ -379,7 +419,7 @@ func (p *parser) checkSingle() *Error {
 	g := &diag{opts: p.opts}
 	g.lx.init(p.lx.src[:p.lx.n])
 	g.lx.typeComments = p.opts.TypeComments
-	for i := 0; i < p.pos; i++ {
+	for i := 0; i < p.dropped+p.pos; i++ {
 		g.fetch()
 	}
 	src, i := g.lx.src, g.lx.cur
