@@ -103,6 +103,8 @@ func (t *Thread) SyntaxErr(e *syntax.Error, filename string) *Exc {
 		tp = IncompleteInputError
 	case syntax.MemoryError:
 		return t.Raise(MemoryError, "%s", e.Msg)
+	case syntax.RecursionError:
+		return t.Raise(RecursionError, "%s", e.Msg)
 	case syntax.ValueError:
 		return t.ValueErr("%s", e.Msg)
 	}

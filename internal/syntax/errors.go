@@ -16,6 +16,7 @@ const (
 	TabError
 	IncompleteInputError
 	MemoryError
+	ValueError
 	RecursionError
 )
 
@@ -30,6 +31,8 @@ func (k ErrorKind) String() string {
 		return "_IncompleteInputError"
 	case MemoryError:
 		return "MemoryError"
+	case ValueError:
+		return "ValueError"
 	case RecursionError:
 		return "RecursionError"
 	}
