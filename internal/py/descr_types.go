@@ -6,7 +6,6 @@ type Super struct {
 	cls  *Type // nil before __init__
 	obj  Value // nil: unbound
 	objT *Type // whose mro is followed
-	ext  *instExt
 }
 
 // Property is a property object.
@@ -15,7 +14,6 @@ type Property struct {
 	get, set, del Value // nil: none
 	doc, name     Value
 	getterDoc     bool
-	ext           *instExt
 }
 
 // SuperType is super, PropertyType property.

@@ -185,7 +185,7 @@ func init() {
 		return NewStr("<" + v.p.typ.name + "(" + r.s + ")>").Value(), nil
 	}
 	RegisterType(TypeSpec{
-		Type: StaticMethodType, Name: "staticmethod", Flags: FlagBaseType | FlagHasDict, Layout: LayoutOf[wrapperObj](), GetSet: wrapperGetSet,
+		Type: StaticMethodType, Name: "staticmethod", Flags: FlagBaseType | FlagHasDict, Layout: LayoutWithExt(func(w *wrapperObj) *Ext { return &w.ext }), GetSet: wrapperGetSet,
 		Slots: Slots{
 			New: wrapperNew, Init: wrapperInit, Repr: wrapperRepr,
 			DescrGet: func(t *Thread, self, obj, owner Value) (Value, *Exc) { return asWrapper(self).fn, nil },
@@ -193,7 +193,7 @@ func init() {
 		},
 	})
 	RegisterType(TypeSpec{
-		Type: ClassMethodType, Name: "classmethod", Flags: FlagBaseType | FlagHasDict, Layout: LayoutOf[wrapperObj](), GetSet: wrapperGetSet,
+		Type: ClassMethodType, Name: "classmethod", Flags: FlagBaseType | FlagHasDict, Layout: LayoutWithExt(func(w *wrapperObj) *Ext { return &w.ext }), GetSet: wrapperGetSet,
 		Slots: Slots{
 			New: wrapperNew, Init: wrapperInit, Repr: wrapperRepr,
 			DescrGet: func(t *Thread, self, obj, owner Value) (Value, *Exc) {

@@ -34,7 +34,7 @@ type Method struct {
 type wrapperObj struct {
 	Header
 	fn  Value
-	ext *instExt
+	ext Ext
 }
 
 // Types of functions and what wraps them.

@@ -4,7 +4,6 @@ package py
 type Module struct {
 	Header
 	dict *Dict
-	ext  *instExt
 }
 
 // ModuleType is module.

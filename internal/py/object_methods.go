@@ -243,7 +243,7 @@ func (t *Thread) NewNamespace(names []string, vals []Value) Value {
 
 type namespaceObj struct {
 	Header
-	ext *instExt
+	ext Ext
 }
 
 func namespaceInit(t *Thread, self Value, args Args) *Exc {
@@ -316,7 +316,7 @@ func namespaceRepr(t *Thread, v Value) (Value, *Exc) {
 
 func init() {
 	RegisterType(TypeSpec{
-		Type: SimpleNamespaceType, Name: "types.SimpleNamespace", Flags: FlagBaseType | FlagHasDict, Layout: LayoutOf[namespaceObj](),
+		Type: SimpleNamespaceType, Name: "types.SimpleNamespace", Flags: FlagBaseType | FlagHasDict, Layout: LayoutWithExt(func(o *namespaceObj) *Ext { return &o.ext }),
 		Doc: "A simple attribute-based namespace.",
 		Slots: Slots{
 			New: func(t *Thread, cls *Type, args Args) (Value, *Exc) {

@@ -223,7 +223,7 @@ func init() {
 		},
 	})
 	py.RegisterType(py.TypeSpec{
-		Type: localType, Name: "_thread._local", Flags: py.FlagBaseType | py.FlagHasDict | py.FlagWeakref, Layout: py.LayoutOf[local](),
+		Type: localType, Name: "_thread._local", Flags: py.FlagBaseType | py.FlagHasDict | py.FlagWeakref, Layout: py.LayoutWithExt(func(l *local) *py.Ext { return &l.ext }),
 		Doc: "Thread-local data",
 		Slots: py.Slots{New: func(t *py.Thread, cls *py.Type, args py.Args) (py.Value, *py.Exc) {
 			return py.FromHeader(&py.AllocFor[local](t, cls).Header), nil
@@ -279,6 +279,7 @@ var excArgs = py.RegisterStructSeq(py.StructSeqSpec{Name: "_thread._ExceptHookAr
 // local is thread-local data; with one thread its attributes are the object's own.
 type local struct {
 	py.Header
+	ext py.Ext
 }
 
 // handle stands for a running thread.
