@@ -64,6 +64,18 @@ func newSeqIter(v Value) Value {
 
 func iterSelf(t *Thread, v Value) (Value, *Exc) { return v, nil }
 
+// IterSelf is the Iter slot of iterators.
+func IterSelf(t *Thread, v Value) (Value, *Exc) { return v, nil }
+
+// NoKeywordsFor refuses keywords in the construction of tp itself and of
+// subclasses that keep its constructors.
+func (t *Thread) NoKeywordsFor(cls, tp *Type, args Args) *Exc {
+	return t.noKeywordsFor(cls, tp, args)
+}
+
+// Builtin returns a function of the builtins module, for __reduce__ methods.
+func (t *Thread) Builtin(name string) Value { return t.builtin(name) }
+
 func listIterNext(t *Thread, v Value) (Value, *Exc) {
 	it := (*listIter)(v.ptr())
 	l := it.list

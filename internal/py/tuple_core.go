@@ -83,3 +83,10 @@ func (tp *Tuple) Value() Value { return Value{&tp.Header, 0} }
 
 // Items returns the items; the caller does not change them.
 func (tp *Tuple) Items() []Value { return tp.items }
+
+// NewTupleKeep makes a tuple that keeps items instead of copying them.
+func NewTupleKeep(items []Value) *Tuple { return newTupleOwned(items) }
+
+// AllocTuple makes a tuple of n items, for the caller to fill in before anyone
+// else sees it.
+func AllocTuple(n int) *Tuple { return allocTuple(n) }

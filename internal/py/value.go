@@ -122,3 +122,7 @@ func (v Value) idParts() (hi, lo uint64) {
 	}
 	return 0, uint64(uintptr(unsafe.Pointer(v.p)))
 }
+
+// Small returns the value of an exact int that fits 64 bits; ok is false for
+// everything else.
+func (v Value) Small() (n int64, ok bool) { return int64(v.b), v.p == &intTag }
