@@ -212,6 +212,10 @@ func (d *Dict) SetStr(t *Thread, k string, v Value) {
 	d.Unlock(t)
 }
 
+// SetKey sets the value of an exact str key in a dict that no other thread
+// sees yet.
+func (d *Dict) SetKey(k *Str, v Value) { d.setStr(k, v) }
+
 // insert adds an entry known to be absent.
 func (d *Dict) insert(k Value, h uint64, v Value) {
 	if (d.fill+1)*3 > len(d.index)*2 || len(d.entries) == cap(d.entries) && len(d.entries) > 0 {

@@ -23,6 +23,15 @@ func intRepr(t *Thread, v Value) (Value, *Exc) {
 	return newASCII(s).Value(), nil
 }
 
+// IntText is int.__repr__ of an int of any kind.
+func IntText(t *Thread, v Value) (string, *Exc) {
+	r, err := intRepr(t, v)
+	if err != nil {
+		return "", err
+	}
+	return asStr(r).s, nil
+}
+
 // ParseIntText is int(text, base) for the text of a str or of bytes; obj is
 // what the error message shows. base is 0 or 2 to 36.
 func (t *Thread) ParseIntText(text string, base int, obj Value) (Value, *Exc) {

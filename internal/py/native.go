@@ -249,3 +249,16 @@ func getsetSet(t *Thread, self, obj, val Value) *Exc {
 	}
 	return g.spec.Set(t, obj, val)
 }
+
+// NativeName returns the module and the name of a builtin function, "" for
+// anything else.
+func NativeName(v Value) (module, name string) {
+	if v.p.typ != NativeFuncType {
+		return "", ""
+	}
+	f := asNative(v)
+	if m, ok := ToStr(f.module); ok {
+		return m.s, f.name
+	}
+	return "", ""
+}

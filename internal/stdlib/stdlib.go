@@ -5,6 +5,7 @@ package stdlib
 import (
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/io"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/itertools"
+	_ "github.com/coachwhip/coachwhip/internal/stdlib/json"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/math"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/posix"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/thread"
