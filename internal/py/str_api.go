@@ -24,11 +24,11 @@ func (s *Str) RuneAt(i int) rune { return s.runeAt(i) }
 
 // MemoryViewOf is memoryview(v).
 func (t *Thread) MemoryViewOf(v Value) (Value, *Exc) {
-	f := t.interp.builtins.getStr(InternStr("memoryview"))
-	if f.p == nil {
-		return v, nil
+	m, err := t.NewMemoryView(v)
+	if err != nil {
+		return Value{}, err
 	}
-	return t.Call(f, v)
+	return m.Value(), nil
 }
 
 // DecodeHandler returns the error handler for decoding of a name; nil is strict.

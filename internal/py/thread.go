@@ -35,6 +35,9 @@ type Thread struct {
 
 	percent percentCache
 
+	interruptCheck func() bool // see InterruptCheck
+	interruptExc   *Exc
+
 	asyncGenFirst, asyncGenFinal Value // sys.set_asyncgen_hooks
 	coroDepth                    int   // sys.set_coroutine_origin_tracking_depth
 }

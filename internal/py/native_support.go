@@ -1,0 +1,90 @@
+package py
+
+import "sync/atomic"
+
+// What native modules outside of the core need of strings and threads.
+
+// SubBytes returns the n code points in the bytes from a to b of s.String().
+func (s *Str) SubBytes(a, b, n int) *Str { return s.bytesAt(a, b, n) }
+
+// Exact returns s as an exact str.
+func (s *Str) Exact() *Str { return exactStr(s) }
+
+// CharStr is the str of one code point.
+func CharStr(r rune) *Str { return charStr(r) }
+
+// ReprText is repr of an exact str.
+func ReprText(s *Str) *Str { return reprText(s) }
+
+// NewMappingProxy makes a read-only view of a mapping.
+func NewMappingProxy(v Value) Value { return newMappingProxy(v) }
+
+// SizeArg converts an argument that CPython declares as Py_ssize_t.
+func (t *Thread) SizeArg(v Value) (int, *Exc) {
+	if v.p == &intTag {
+		return int(v.b), nil
+	}
+	x, err := t.Index(v)
+	if err != nil {
+		return 0, err
+	}
+	if x.p != &intTag {
+		return 0, t.Raise(OverflowError, "Python int too large to convert to C ssize_t")
+	}
+	return int(x.b), nil
+}
+
+// CIntArg converts an argument that CPython declares as int.
+func (t *Thread) CIntArg(v Value) (int, *Exc) { return t.asCInt(v) }
+
+// StrArg checks that argument i (0: the only one) of a function is a str.
+func (t *Thread) StrArg(fn string, i int, v Value) (*Str, *Exc) { return t.argStr(fn, i, v) }
+
+// ArgTypeName is how argument errors name the type of v.
+func ArgTypeName(v Value) string { return argTypeName(v) }
+
+// SliceIndexArg converts an optional start or stop argument, clamped.
+func (t *Thread) SliceIndexArg(v Value, def int) (int, *Exc) { return t.sliceIndex(v, def) }
+
+// Builtin returns a member of the builtins module, None when it is gone.
+func (t *Thread) Builtin(name string) Value { return t.builtin(name) }
+
+// HexOf is the hex method of bytes-like types with its optional arguments.
+func (t *Thread) HexOf(b []byte, sep, perSep Value) (Value, *Exc) { return t.hexOf(b, sep, perSep) }
+
+// IsBytesLike tells whether v exports a buffer.
+func IsBytesLike(v Value) bool { return isBytesLike(v) }
+
+// IsCallable tells whether v can be called.
+func IsCallable(v Value) bool {
+	return v.p.shape == shFunction || v.p.shape == shMethod || v.p.typ.slots.Call != nil
+}
+
+// InterruptCheck returns a function for long native loops to call now and
+// then: it does what a safe point does (signals, handing the GIL on) and tells
+// whether that raised an exception, which TakeInterrupt then returns.
+func (t *Thread) InterruptCheck() func() bool {
+	if t.interruptCheck == nil {
+		t.interruptCheck = func() bool {
+			if atomic.LoadUint32(&t.breaker) == 0 {
+				return false
+			}
+			if err := t.safePoint(); err != nil {
+				t.interruptExc = err
+				return true
+			}
+			return false
+		}
+	}
+	return t.interruptCheck
+}
+
+// TakeInterrupt returns the exception that an InterruptCheck noticed.
+func (t *Thread) TakeInterrupt() *Exc {
+	e := t.interruptExc
+	t.interruptExc = nil
+	if e == nil {
+		e = NewExc(KeyboardInterrupt)
+	}
+	return e
+}
