@@ -46,9 +46,6 @@ func ArgTypeName(v Value) string { return argTypeName(v) }
 // SliceIndexArg converts an optional start or stop argument, clamped.
 func (t *Thread) SliceIndexArg(v Value, def int) (int, *Exc) { return t.sliceIndex(v, def) }
 
-// Builtin returns a member of the builtins module, None when it is gone.
-func (t *Thread) Builtin(name string) Value { return t.builtin(name) }
-
 // HexOf is the hex method of bytes-like types with its optional arguments.
 func (t *Thread) HexOf(b []byte, sep, perSep Value) (Value, *Exc) { return t.hexOf(b, sep, perSep) }
 
