@@ -639,9 +639,6 @@ func (t *Thread) unpack(out []Value, x Value) *Exc {
 		return err
 	}
 	if v.p != nil {
-		if d, ok := ToDict(x); ok && d.Len() > n {
-			return t.ValueErr("too many values to unpack (expected %d, got %d)", n, d.Len())
-		}
 		return t.ValueErr("too many values to unpack (expected %d)", n)
 	}
 	copy(out, buf)
@@ -653,7 +650,7 @@ func (t *Thread) unpackItems(out, items []Value) *Exc {
 	case len(items) < len(out):
 		return t.ValueErr("not enough values to unpack (expected %d, got %d)", len(out), len(items))
 	case len(items) > len(out):
-		return t.ValueErr("too many values to unpack (expected %d, got %d)", len(out), len(items))
+		return t.ValueErr("too many values to unpack (expected %d)", len(out))
 	}
 	copy(out, items)
 	return nil
