@@ -1008,6 +1008,7 @@ func init() {
 			{Name: "abs", Sig: "x, /", Fn: Fn1(biAbs), Doc: "Return the absolute value of the argument."},
 			{Name: "aiter", Sig: "async_iterable, /", Fn: Fn1(biAiter), Doc: "Return an asynchronous iterator of an asynchronous iterable."},
 			{Name: "all", Sig: "iterable, /", Fn: Fn1(biAll), Doc: "Tell whether all items are true; an empty iterable gives True."},
+			{Name: "anext", Fn: FnRaw(biAnext), Doc: "Return the next item of an asynchronous iterator; with a default, that when it ends."},
 			{Name: "any", Sig: "iterable, /", Fn: Fn1(biAny), Doc: "Tell whether some item is true; an empty iterable gives False."},
 			{Name: "ascii", Sig: "obj, /", Fn: Fn1(biASCII), Doc: "Return repr(obj) with everything beyond ASCII escaped."},
 			{Name: "bin", Sig: "number, /", Fn: Fn1(radix("0b", 2)), Doc: "Return the binary text of an integer."},

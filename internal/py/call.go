@@ -76,6 +76,9 @@ func typeCall(t *Thread, f Value, args Args) (Value, *Exc) {
 	if err != nil {
 		return Value{}, err
 	}
+	if cls.flags&FlagHasFinalizer != 0 && obj.p.typ == cls && cls.slotOff == 0 {
+		t.interp.watchFinalizer(obj.p)
+	}
 	if !IsInstance(obj, cls) {
 		return obj, nil
 	}

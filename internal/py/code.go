@@ -22,6 +22,7 @@ type Code struct {
 	clearTo int     // registers [slots, clearTo) start unset
 	simple  bool    // positional parameters only, and no generator: the fast call
 	gen     bool    // calling it makes a generator, coroutine or async generator
+	guarded bool    // of a generator: it has try or with statements, so dropping it may run code
 
 	varNames, freeVars, cellVars []*Str
 	name, qualname, filename     *Str
@@ -62,6 +63,15 @@ func NewCode(bc *bytecode.Code) *Code {
 		c.clearTo = max(c.clearTo, h.Reg+1)
 	}
 	c.gen = bc.Flags&genFlags != 0
+	if c.gen {
+		// One handler is that of every generator, which turns StopIteration
+		// into RuntimeError.
+		targets := map[int32]bool{}
+		for _, h := range bc.Handlers {
+			targets[h.Target] = true
+		}
+		c.guarded = len(targets) > 1
+	}
 	c.simple = !c.gen && bc.KwOnlyCount == 0 && bc.Flags&(bytecode.FlagVarArgs|bytecode.FlagVarKeywords) == 0 && bc.Flags&bytecode.FlagOptimized != 0
 	c.varNames, c.freeVars, c.cellVars = internAll(bc.VarNames), internAll(bc.FreeVars), internAll(bc.CellVars)
 	c.name, c.qualname, c.filename = InternStr(bc.Name), InternStr(bc.QualName), InternStr(bc.Filename)

@@ -224,8 +224,14 @@ func (t *Thread) cmpJump(x, y Value, op CompareOp) (bool, *Exc) {
 // chainContext sets the context of an exception that has just been raised.
 func (t *Thread) chainContext(e *Exc) {
 	e.chained = true
-	h := t.handled
-	if h == nil || h == e {
+	if h := t.handled; h != nil {
+		setContext(e, h)
+	}
+}
+
+// setContext makes h the context of e, which was raised while h was handled.
+func setContext(e, h *Exc) {
+	if h == e {
 		return
 	}
 	// Break the cycle that would arise when e is already in h's context.

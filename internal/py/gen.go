@@ -24,6 +24,7 @@ type Generator struct {
 	started  bool // async generator: the hooks have been called
 	closed   bool // async generator: aclose() has begun
 	busy     bool // async generator: asend, athrow or aclose is under way
+	watched  bool // it has a finalizer
 	pc       unsafe.Pointer
 	regs     []Value // R[-1] and R[0:], nil when done
 	code     *Code
@@ -69,8 +70,18 @@ func (t *Thread) newGenerator(f *Function, args Args) (Value, *Exc) {
 	}
 	if g.typ == CoroutineType {
 		g.origin = t.coroutineOrigin()
+		if !t.awaitsNext() {
+			t.interp.watchGenerator(g)
+		}
 	}
 	return Value{&g.Header, 0}, nil
+}
+
+// awaitsNext tells whether the running code is about to await the result of the
+// call that it makes.
+func (t *Thread) awaitsNext() bool {
+	fr := t.cur
+	return fr.code != nil && bc.Op(*(*uint64)(fr.pc)) == bc.GetAwaitable
 }
 
 // newGeneratorLocals makes the generator of unoptimized code (a top-level
@@ -111,6 +122,9 @@ func (t *Thread) resume(fr *frame, g *Generator, sent Value, kind frameKind) *fr
 // frame of who resumed it.
 func (t *Thread) suspend(fr *frame, g *Generator) *frame {
 	g.state = genSuspended
+	if g.code.guarded && !g.watched {
+		t.interp.watchGenerator(g)
+	}
 	g.handled = nil
 	if t.handled != fr.handled {
 		g.handled = t.handled
@@ -175,6 +189,14 @@ func (t *Thread) genRun(g *Generator, v Value, throw *Exc) (Value, bool, *Exc) {
 		return Value{}, false, t.recursionError("")
 	}
 	t.native++
+	if throw != nil {
+		// A thrown exception takes the generator's own handled exception as
+		// its context, not that of the caller.
+		throw.chained = true
+		if g.handled != nil {
+			setContext(throw, g.handled)
+		}
+	}
 	t.pendingThrow = throw
 	r, err := t.run(nf)
 	t.native--
@@ -183,6 +205,12 @@ func (t *Thread) genRun(g *Generator, v Value, throw *Exc) (Value, bool, *Exc) {
 
 // genThrow raises e inside a generator.
 func (t *Thread) genThrow(g *Generator, e *Exc) (Value, bool, *Exc) {
+	return t.genThrowInto(g, e, true)
+}
+
+// genThrowInto is genThrow; with closeOnExit a GeneratorExit closes what the
+// generator delegates to, else it is thrown into that too.
+func (t *Thread) genThrowInto(g *Generator, e *Exc, closeOnExit bool) (Value, bool, *Exc) {
 	switch g.state {
 	case genRunning:
 		return Value{}, false, t.ValueErr("%s already executing", g.kindName())
@@ -195,7 +223,7 @@ func (t *Thread) genThrow(g *Generator, e *Exc) (Value, bool, *Exc) {
 		return t.genRun(g, None, e)
 	}
 	if recv := g.yieldFrom(); recv.p != nil {
-		v, done, err := t.throwInto(g, recv, e)
+		v, done, err := t.throwInto(g, recv, e, closeOnExit)
 		switch {
 		case err != nil:
 			return t.genRun(g, None, err)
@@ -226,17 +254,17 @@ func (g *Generator) yieldFrom() Value {
 }
 
 // throwInto passes an exception on to the iterator that g delegates to.
-func (t *Thread) throwInto(g *Generator, recv Value, e *Exc) (v Value, done bool, err *Exc) {
+func (t *Thread) throwInto(g *Generator, recv Value, e *Exc, closeOnExit bool) (v Value, done bool, err *Exc) {
 	g.state = genRunning
 	defer func() { g.state = genSuspended }()
-	if e.Is(GeneratorExit) {
+	if e.Is(GeneratorExit) && closeOnExit {
 		if err := t.closeIter(recv); err != nil {
 			return Value{}, false, err
 		}
 		return Value{}, false, e
 	}
 	if recv.p.shape == shGenerator || recv.p.shape == shCoroutine {
-		return t.genThrow(asGen(recv), e)
+		return t.genThrowInto(asGen(recv), e, closeOnExit)
 	}
 	f, err := t.GetAttrOpt(recv, strThrow)
 	if err != nil {
@@ -283,7 +311,7 @@ func (t *Thread) genClose(g *Generator) *Exc {
 func (t *Thread) genCloseValue(g *Generator) (Value, *Exc) {
 	switch g.state {
 	case genCreated:
-		g.state, g.regs = genDone, nil
+		g.discard()
 		return None, nil
 	case genDone:
 		return None, nil
@@ -341,8 +369,8 @@ var strNextM = InternStr("__next__")
 
 // nextMethod calls __next__ so that a StopIteration keeps its value.
 func (t *Thread) nextMethod(it Value) (Value, *Exc) {
-	if it.p.shape == shGenerator {
-		r, done, err := t.genSend(asGen(it), None)
+	if send := it.p.typ.slots.Send; send != nil && it.p.typ.flags&FlagHeap == 0 {
+		r, done, err := send(t, it, None)
 		if err == nil && done {
 			return Value{}, StopIterationWith(r)
 		}

@@ -5,5 +5,8 @@ import "sync"
 // runtimeState is the part of an interpreter that belongs to exceptions,
 // warnings, finalizers and weak references.
 type runtimeState struct {
-	sources sync.Map // filename -> text of code without a file
+	sources    sync.Map // filename -> text of code without a file
+	finalizers finalizerSet
+	weak       weakTable
+	gc         gcSettings
 }

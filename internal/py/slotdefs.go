@@ -207,6 +207,9 @@ func init() {
 	add(simpleSlot(func(s *Slots) *UnaryFunc { return &s.Next }, func(f UnaryFunc) bool { return f != nil },
 		func(f UnaryFunc, _ int) any {
 			return Fn0(func(t *Thread, self Value) (Value, *Exc) {
+				if self.p.typ.slots.Send != nil {
+					return t.nextMethod(self)
+				}
 				r, err := f(t, self)
 				if err == nil && r.p == nil {
 					return Value{}, NewExc(StopIteration)

@@ -29,7 +29,6 @@ var (
 	hashInfoType   = RegisterStructSeq(StructSeqSpec{Name: "sys.hash_info", Doc: "Parameters of the numeric hash.", Fields: seqFields("width", "modulus", "inf", "nan", "imag", "algorithm", "hash_bits", "seed_bits", "cutoff")})
 	threadInfoType = RegisterStructSeq(StructSeqSpec{Name: "sys.thread_info", Doc: "Information about the thread implementation.", Fields: seqFields("name", "lock", "version")})
 	agHooksType    = RegisterStructSeq(StructSeqSpec{Name: "sys.asyncgen_hooks", Fields: seqFields("firstiter", "finalizer"), NoNew: true})
-	unraisableType = RegisterStructSeq(StructSeqSpec{Name: "sys.UnraisableHookArgs", Fields: seqFields("exc_type", "exc_value", "exc_traceback", "err_msg", "object")})
 )
 
 func strVal(s string) Value { return NewStr(s).Value() }
@@ -228,6 +227,7 @@ func init() {
 				}
 				return None, t.DisplayException(e)
 			})},
+			{Name: "unraisablehook", Sig: "unraisable, /", Fn: Fn1(sysUnraisableHook)},
 			{Name: "exit", Sig: "status=None, /", Fn: FnSig(sysExit)},
 			{Name: "get_asyncgen_hooks", Fn: fn0(func(t *Thread) Value {
 				return agHooksType.New(orNone(t.asyncGenFirst), orNone(t.asyncGenFinal))

@@ -1,0 +1,275 @@
+package py
+
+// localsProxy is f_locals of a function's frame: a mapping whose items are the
+// variables themselves (PEP 667). Names that are no variables go into a dict
+// of the frame.
+type localsProxy struct {
+	Header
+	frame *Frame
+}
+
+var localsProxyType = new(Type)
+
+func asProxy(v Value) *localsProxy { return (*localsProxy)(v.ptr()) }
+
+func newLocalsProxy(f *Frame) Value {
+	p := &localsProxy{frame: f}
+	p.typ, p.shape = localsProxyType, localsProxyType.root.id
+	return Value{&p.Header, 0}
+}
+
+// get returns an item, the zero Value when there is none.
+func (p *localsProxy) get(t *Thread, key Value) (Value, *Exc) {
+	f := p.frame
+	if s, ok := ToStr(key); ok {
+		if v := f.varPlace(s.s); v != nil && v.p != nil {
+			return *v, nil
+		}
+	}
+	if d, ok := ToDict(f.locals); ok && !f.optimized() {
+		return d.Get(t, key)
+	}
+	if f.extra == nil {
+		if _, err := t.Hash(key); err != nil {
+			return Value{}, err
+		}
+		return Value{}, nil
+	}
+	return f.extra.Get(t, key)
+}
+
+func (p *localsProxy) set(t *Thread, key, val Value) *Exc {
+	f := p.frame
+	if s, ok := ToStr(key); ok {
+		if v := f.varPlace(s.s); v != nil {
+			*v = val
+			return nil
+		}
+	}
+	if !f.optimized() && f.locals.p != nil {
+		return t.SetItem(f.locals, key, val)
+	}
+	if f.extra == nil {
+		f.extra = NewDict()
+	}
+	return f.extra.Set(t, key, val)
+}
+
+// dict returns a new dict of the items.
+func (p *localsProxy) dict() *Dict {
+	d := p.frame.snapshot()
+	if ns, ok := ToDict(p.frame.locals); ok && !p.frame.optimized() {
+		m := ns.Copy()
+		for at := 0; ; {
+			e, next, ok := d.nextEntry(at)
+			if !ok {
+				return m
+			}
+			at = next
+			if s, ok := ToStr(e.key); ok {
+				m.setStr(s, e.val)
+			}
+		}
+	}
+	return d
+}
+
+func (p *localsProxy) pairs() (keys, vals []Value) {
+	d := p.dict()
+	for at := 0; ; {
+		k, v, next, ok := d.Next(at)
+		if !ok {
+			return keys, vals
+		}
+		at = next
+		keys, vals = append(keys, k), append(vals, v)
+	}
+}
+
+// update merges a dict or another proxy into p.
+func (p *localsProxy) update(t *Thread, v Value) (bool, *Exc) {
+	var src *Dict
+	if d, ok := ToDict(v); ok {
+		src = d.Copy()
+	} else if v.p.typ == localsProxyType {
+		src = asProxy(v).dict()
+	} else {
+		return false, nil
+	}
+	for at := 0; ; {
+		k, x, next, ok := src.Next(at)
+		if !ok {
+			return true, nil
+		}
+		at = next
+		if err := p.set(t, k, x); err != nil {
+			return false, err
+		}
+	}
+}
+
+// mergeProxies is a | b, of which at least one is a proxy.
+func mergeProxies(t *Thread, a, b Value) (Value, *Exc) {
+	res := NewDict()
+	for _, v := range [...]Value{a, b} {
+		var src *Dict
+		if d, ok := ToDict(v); ok {
+			src = d
+		} else if v.p.typ == localsProxyType {
+			src = asProxy(v).dict()
+		} else {
+			return NotImplemented, nil
+		}
+		if err := t.dictUpdate(res, src.Value()); err != nil {
+			return Value{}, err
+		}
+	}
+	return res.Value(), nil
+}
+
+func init() {
+	slots := Slots{
+		New: func(t *Thread, cls *Type, args Args) (Value, *Exc) {
+			pos := args.Pos()
+			if len(pos) != 1 {
+				return Value{}, t.TypeErr("FrameLocalsProxy expected 1 argument, got %d", len(pos))
+			}
+			if pos[0].p.typ != FrameType {
+				return Value{}, t.TypeErr("expect frame, not %s", pos[0].p.typ.name)
+			}
+			if args.NumKw() > 0 {
+				return Value{}, t.TypeErr("FrameLocalsProxy takes no keyword arguments")
+			}
+			return newLocalsProxy(asFrame(pos[0])), nil
+		},
+		Repr: func(t *Thread, v Value) (Value, *Exc) {
+			if t.EnterRepr(v) {
+				return NewStr("{...}").Value(), nil
+			}
+			defer t.LeaveRepr(v)
+			s, err := t.Repr(asProxy(v).dict().Value())
+			if err != nil {
+				return Value{}, err
+			}
+			return s.Value(), nil
+		},
+		Compare: func(t *Thread, a, b Value, op CompareOp) (Value, *Exc) {
+			if op != CmpEQ && op != CmpNE {
+				return NotImplemented, nil
+			}
+			var eq bool
+			if b.p.typ == localsProxyType {
+				eq = asProxy(a).frame == asProxy(b).frame
+			} else if d, ok := ToDict(b); ok {
+				var err *Exc
+				if eq, err = t.Equal(asProxy(a).dict().Value(), d.Value()); err != nil {
+					return Value{}, err
+				}
+			} else {
+				return NotImplemented, nil
+			}
+			return Bool(eq == (op == CmpEQ)), nil
+		},
+		Iter: func(t *Thread, v Value) (Value, *Exc) {
+			keys, _ := asProxy(v).pairs()
+			return newListIter(NewList(keys)), nil
+		},
+		Len: func(t *Thread, v Value) (int, *Exc) { return asProxy(v).dict().Len(), nil },
+		GetItem: func(t *Thread, v, key Value) (Value, *Exc) {
+			x, err := asProxy(v).get(t, key)
+			if err != nil || x.p != nil {
+				return x, err
+			}
+			r, err := t.Repr(key)
+			if err != nil {
+				return Value{}, err
+			}
+			return Value{}, t.Raise(KeyError, "local variable '%s' is not defined", r.s)
+		},
+		SetItem: func(t *Thread, v, key, val Value) *Exc {
+			if val.p == nil {
+				return t.TypeErr("cannot remove variables from FrameLocalsProxy")
+			}
+			return asProxy(v).set(t, key, val)
+		},
+		Contains: func(t *Thread, v, key Value) (bool, *Exc) {
+			x, err := asProxy(v).get(t, key)
+			return x.p != nil, err
+		},
+	}
+	slots.Binary[OpOr] = mergeProxies
+	slots.InPlace[OpOr] = func(t *Thread, a, b Value) (Value, *Exc) {
+		ok, err := asProxy(a).update(t, b)
+		if err != nil {
+			return Value{}, err
+		}
+		if !ok {
+			return NotImplemented, nil
+		}
+		return a, nil
+	}
+	RegisterType(TypeSpec{Type: localsProxyType, Name: "FrameLocalsProxy", Flags: FlagMapping, Slots: slots,
+		Methods: []MethodSpec{
+			{Name: "update", Sig: "object, /", Fn: Fn1(func(t *Thread, v, x Value) (Value, *Exc) {
+				ok, err := asProxy(v).update(t, x)
+				if err == nil && !ok {
+					err = t.TypeErr("update() argument must be dict or another FrameLocalsProxy")
+				}
+				return None, err
+			})},
+			{Name: "__reversed__", Fn: Fn0(func(t *Thread, v Value) (Value, *Exc) {
+				keys, _ := asProxy(v).pairs()
+				for i, j := 0, len(keys)-1; i < j; i, j = i+1, j-1 {
+					keys[i], keys[j] = keys[j], keys[i]
+				}
+				return NewList(keys).Value(), nil
+			})},
+			{Name: "copy", Fn: Fn0(func(t *Thread, v Value) (Value, *Exc) { return asProxy(v).dict().Value(), nil })},
+			{Name: "keys", Fn: Fn0(func(t *Thread, v Value) (Value, *Exc) {
+				keys, _ := asProxy(v).pairs()
+				return NewList(keys).Value(), nil
+			})},
+			{Name: "values", Fn: Fn0(func(t *Thread, v Value) (Value, *Exc) {
+				_, vals := asProxy(v).pairs()
+				return NewList(vals).Value(), nil
+			})},
+			{Name: "items", Fn: Fn0(func(t *Thread, v Value) (Value, *Exc) {
+				keys, vals := asProxy(v).pairs()
+				for i := range keys {
+					keys[i] = NewTuple(keys[i], vals[i]).Value()
+				}
+				return NewList(keys).Value(), nil
+			})},
+			{Name: "get", Fn: FnRaw(proxyGet(false))},
+			{Name: "setdefault", Fn: FnRaw(proxyGet(true))},
+		}})
+}
+
+// proxyGet is get(key, default=None), and setdefault when store is set.
+func proxyGet(store bool) func(t *Thread, v Value, args Args) (Value, *Exc) {
+	return func(t *Thread, v Value, args Args) (Value, *Exc) {
+		name := "get"
+		if store {
+			name = "setdefault"
+		}
+		if err := args.NoKeywords(t, "FrameLocalsProxy."+name+"()"); err != nil {
+			return Value{}, err
+		}
+		if n := len(args.vals); n < 1 || n > 2 {
+			return Value{}, t.TypeErr("%s expected 1 or 2 arguments", name)
+		}
+		p := asProxy(v)
+		x, err := p.get(t, args.vals[0])
+		if err != nil || x.p != nil {
+			return x, err
+		}
+		def := None
+		if len(args.vals) == 2 {
+			def = args.vals[1]
+		}
+		if store {
+			return def, p.set(t, args.vals[0], def)
+		}
+		return def, nil
+	}
+}
