@@ -10,7 +10,7 @@ type localsProxy struct {
 
 var localsProxyType = new(Type)
 
-func asProxy(v Value) *localsProxy { return (*localsProxy)(v.ptr()) }
+func asLocals(v Value) *localsProxy { return (*localsProxy)(v.ptr()) }
 
 func newLocalsProxy(f *Frame) Value {
 	p := &localsProxy{frame: f}
@@ -92,7 +92,7 @@ func (p *localsProxy) update(t *Thread, v Value) (bool, *Exc) {
 	if d, ok := ToDict(v); ok {
 		src = d.Copy()
 	} else if v.p.typ == localsProxyType {
-		src = asProxy(v).dict()
+		src = asLocals(v).dict()
 	} else {
 		return false, nil
 	}
@@ -116,7 +116,7 @@ func mergeProxies(t *Thread, a, b Value) (Value, *Exc) {
 		if d, ok := ToDict(v); ok {
 			src = d
 		} else if v.p.typ == localsProxyType {
-			src = asProxy(v).dict()
+			src = asLocals(v).dict()
 		} else {
 			return NotImplemented, nil
 		}
@@ -147,7 +147,7 @@ func init() {
 				return NewStr("{...}").Value(), nil
 			}
 			defer t.LeaveRepr(v)
-			s, err := t.Repr(asProxy(v).dict().Value())
+			s, err := t.Repr(asLocals(v).dict().Value())
 			if err != nil {
 				return Value{}, err
 			}
@@ -159,10 +159,10 @@ func init() {
 			}
 			var eq bool
 			if b.p.typ == localsProxyType {
-				eq = asProxy(a).frame == asProxy(b).frame
+				eq = asLocals(a).frame == asLocals(b).frame
 			} else if d, ok := ToDict(b); ok {
 				var err *Exc
-				if eq, err = t.Equal(asProxy(a).dict().Value(), d.Value()); err != nil {
+				if eq, err = t.Equal(asLocals(a).dict().Value(), d.Value()); err != nil {
 					return Value{}, err
 				}
 			} else {
@@ -171,12 +171,12 @@ func init() {
 			return Bool(eq == (op == CmpEQ)), nil
 		},
 		Iter: func(t *Thread, v Value) (Value, *Exc) {
-			keys, _ := asProxy(v).pairs()
+			keys, _ := asLocals(v).pairs()
 			return newListIter(NewList(keys)), nil
 		},
-		Len: func(t *Thread, v Value) (int, *Exc) { return asProxy(v).dict().Len(), nil },
+		Len: func(t *Thread, v Value) (int, *Exc) { return asLocals(v).dict().Len(), nil },
 		GetItem: func(t *Thread, v, key Value) (Value, *Exc) {
-			x, err := asProxy(v).get(t, key)
+			x, err := asLocals(v).get(t, key)
 			if err != nil || x.p != nil {
 				return x, err
 			}
@@ -190,16 +190,16 @@ func init() {
 			if val.p == nil {
 				return t.TypeErr("cannot remove variables from FrameLocalsProxy")
 			}
-			return asProxy(v).set(t, key, val)
+			return asLocals(v).set(t, key, val)
 		},
 		Contains: func(t *Thread, v, key Value) (bool, *Exc) {
-			x, err := asProxy(v).get(t, key)
+			x, err := asLocals(v).get(t, key)
 			return x.p != nil, err
 		},
 	}
 	slots.Binary[OpOr] = mergeProxies
 	slots.InPlace[OpOr] = func(t *Thread, a, b Value) (Value, *Exc) {
-		ok, err := asProxy(a).update(t, b)
+		ok, err := asLocals(a).update(t, b)
 		if err != nil {
 			return Value{}, err
 		}
@@ -211,30 +211,30 @@ func init() {
 	RegisterType(TypeSpec{Type: localsProxyType, Name: "FrameLocalsProxy", Flags: FlagMapping, Slots: slots,
 		Methods: []MethodSpec{
 			{Name: "update", Sig: "object, /", Fn: Fn1(func(t *Thread, v, x Value) (Value, *Exc) {
-				ok, err := asProxy(v).update(t, x)
+				ok, err := asLocals(v).update(t, x)
 				if err == nil && !ok {
 					err = t.TypeErr("update() argument must be dict or another FrameLocalsProxy")
 				}
 				return None, err
 			})},
 			{Name: "__reversed__", Fn: Fn0(func(t *Thread, v Value) (Value, *Exc) {
-				keys, _ := asProxy(v).pairs()
+				keys, _ := asLocals(v).pairs()
 				for i, j := 0, len(keys)-1; i < j; i, j = i+1, j-1 {
 					keys[i], keys[j] = keys[j], keys[i]
 				}
 				return NewList(keys).Value(), nil
 			})},
-			{Name: "copy", Fn: Fn0(func(t *Thread, v Value) (Value, *Exc) { return asProxy(v).dict().Value(), nil })},
+			{Name: "copy", Fn: Fn0(func(t *Thread, v Value) (Value, *Exc) { return asLocals(v).dict().Value(), nil })},
 			{Name: "keys", Fn: Fn0(func(t *Thread, v Value) (Value, *Exc) {
-				keys, _ := asProxy(v).pairs()
+				keys, _ := asLocals(v).pairs()
 				return NewList(keys).Value(), nil
 			})},
 			{Name: "values", Fn: Fn0(func(t *Thread, v Value) (Value, *Exc) {
-				_, vals := asProxy(v).pairs()
+				_, vals := asLocals(v).pairs()
 				return NewList(vals).Value(), nil
 			})},
 			{Name: "items", Fn: Fn0(func(t *Thread, v Value) (Value, *Exc) {
-				keys, vals := asProxy(v).pairs()
+				keys, vals := asLocals(v).pairs()
 				for i := range keys {
 					keys[i] = NewTuple(keys[i], vals[i]).Value()
 				}
@@ -258,7 +258,7 @@ func proxyGet(store bool) func(t *Thread, v Value, args Args) (Value, *Exc) {
 		if n := len(args.vals); n < 1 || n > 2 {
 			return Value{}, t.TypeErr("%s expected 1 or 2 arguments", name)
 		}
-		p := asProxy(v)
+		p := asLocals(v)
 		x, err := p.get(t, args.vals[0])
 		if err != nil || x.p != nil {
 			return x, err

@@ -9,4 +9,5 @@ type runtimeState struct {
 	finalizers finalizerSet
 	weak       weakTable
 	gc         gcSettings
+	warnings   warningState
 }

@@ -109,7 +109,6 @@ func bootTypes() {
 		*ellipsisObj = Header{typ: EllipsisTypeObj, shape: EllipsisTypeObj.root.id}
 		*noDefaultObj = Header{typ: noDefaultType, shape: noDefaultType.root.id}
 		*notImplementedObj = Header{typ: NotImplementedTypeObj, shape: NotImplementedTypeObj.root.id}
-		bootDone()
 	})
 }
 
