@@ -485,6 +485,9 @@ func (t *Thread) currentLocals() (Value, *Exc) {
 		return Value{}, t.Raise(SystemError, "frame does not exist")
 	}
 	if fr.code.bc.Flags&1 == 0 {
+		if fr.hiddenBound() {
+			return fr.comprehensionLocals().Value(), nil
+		}
 		return *(*Value)(fr.regs), nil
 	}
 	return t.frameLocalsDict(fr).Value(), nil

@@ -136,6 +136,7 @@ var excTree = []struct {
 	{BaseException, nil, "BaseException"},
 	{Exception, BaseException, "Exception"},
 	{BaseExceptionGroup, BaseException, "BaseExceptionGroup"},
+	{ExceptionGroup, BaseExceptionGroup, "ExceptionGroup"},
 	{GeneratorExit, BaseException, "GeneratorExit"},
 	{KeyboardInterrupt, BaseException, "KeyboardInterrupt"},
 	{SystemExit, BaseException, "SystemExit"},

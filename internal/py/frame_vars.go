@@ -188,3 +188,20 @@ func (fr *frame) hiddenBound() bool {
 	}
 	return false
 }
+
+// comprehensionLocals is locals() inside an inlined comprehension of a module,
+// whose namespace it includes, or of a class body, of which it sees nothing.
+func (fr *frame) comprehensionLocals() *Dict {
+	d := NewDict()
+	if ns := *(*Value)(fr.regs); ns.p == &fr.fn().globals.Header {
+		d = fr.fn().globals.Copy()
+	}
+	f := Frame{fr: fr, fn: fr.fn()}
+	f.eachVar(func(n *Str, v *Value) bool {
+		if v.p != nil {
+			d.setStr(n, *v)
+		}
+		return true
+	})
+	return d
+}

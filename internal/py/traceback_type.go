@@ -9,23 +9,30 @@ func newTraceback(t *Thread, cls *Type, args Args) (Value, *Exc) {
 	if err := tracebackSig.Bind(t, "traceback", args, a[:]); err != nil {
 		return Value{}, err
 	}
+	if a[1].p.typ != FrameType {
+		return Value{}, t.TypeErr("traceback() argument 'tb_frame' must be frame, not %s", argTypeName(a[1]))
+	}
+	var nums [2]int
+	for i, v := range a[2:] {
+		n, err := t.AsInt(v)
+		if err != nil {
+			return Value{}, err
+		}
+		if n != int(int32(n)) {
+			return Value{}, t.Raise(OverflowError, "Python int too large to convert to C int")
+		}
+		nums[i] = n
+	}
+	lasti, line := nums[0], nums[1]
+	if line == -1 {
+		line = 0
+	}
 	var next *Traceback
 	if !a[0].IsNone() {
 		if a[0].p.typ != TracebackType {
 			return Value{}, t.TypeErr("expected traceback object or None, got '%s'", a[0].p.typ.name)
 		}
 		next = asTraceback(a[0])
-	}
-	if a[1].p.typ != FrameType {
-		return Value{}, t.TypeErr("traceback() argument 'tb_frame' must be frame, not %s", argTypeName(a[1]))
-	}
-	lasti, err := t.AsInt(a[2])
-	if err != nil {
-		return Value{}, err
-	}
-	line, err := t.AsInt(a[3])
-	if err != nil {
-		return Value{}, err
 	}
 	tb := &Traceback{next: next, frame: asFrame(a[1]), lasti: lasti, line: line}
 	if lasti >= 0 {
