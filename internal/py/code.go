@@ -42,7 +42,9 @@ const genFlags = bytecode.FlagGenerator | bytecode.FlagCoroutine | bytecode.Flag
 func NewCode(bc *bytecode.Code) *Code {
 	c := &Code{bc: bc}
 	c.typ, c.shape = CodeType, CodeType.root.id
-	c.instrs = append(make([]uint64, 0, len(bc.Instrs)), bc.Instrs...)
+	// One word more than there are instructions: the pc behind the last one is
+	// still a pointer into this allocation, which the garbage collector insists on.
+	c.instrs = append(make([]uint64, 0, len(bc.Instrs)+1), bc.Instrs...)[: len(bc.Instrs) : len(bc.Instrs)+1]
 	c.consts = make([]Value, len(bc.Consts))
 	for i, k := range bc.Consts {
 		c.consts[i] = constValue(k)

@@ -165,12 +165,17 @@ func (tb *Traceback) lineno() int {
 	return tb.frame.fn.code.lineAt(tb.lasti)
 }
 
+// segmentSlack is the number of registers at the end of a segment that no frame
+// gets, so that a pointer behind a frame's last register stays inside the
+// segment's allocation.
+const segmentSlack = 8
+
 // window finds room for a new frame above fr and returns the address of its
 // R[0] and the limit of its register memory.
 func (t *Thread) window(fr, nf *frame, size uintptr) (regs unsafe.Pointer, limit uintptr) {
 	base := t.top(fr)
 	seg := t.segment
-	end := uintptr(unsafe.Pointer(unsafe.SliceData(seg))) + uintptr(len(seg))*valueSize
+	end := uintptr(unsafe.Pointer(unsafe.SliceData(seg))) + uintptr(len(seg)-segmentSlack)*valueSize
 	regs = unsafe.Add(base, valueSize)
 	nf.newSeg = false
 	if uintptr(regs)+size <= end {
@@ -184,7 +189,7 @@ func (t *Thread) window(fr, nf *frame, size uintptr) (regs unsafe.Pointer, limit
 	seg = make([]Value, n)
 	t.segment = seg
 	nf.newSeg = true
-	return unsafe.Pointer(&seg[1]), uintptr(unsafe.Pointer(&seg[0])) + uintptr(n)*valueSize
+	return unsafe.Pointer(&seg[1]), uintptr(unsafe.Pointer(&seg[0])) + uintptr(n-segmentSlack)*valueSize
 }
 
 // popSegment gives up the newest segment.

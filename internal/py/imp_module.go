@@ -476,8 +476,13 @@ func init() {
 				if m.dict.getStr(strBuiltins).p == nil {
 					m.dict.setStr(strBuiltins, t.interp.builtins.Value())
 				}
-				_, err = t.RunCode(code, m.dict, m.dict.Value())
-				return None, err
+				// Through importlib's own helper, whose frame marks those that
+				// tracebacks of failed imports leave out.
+				call, err := t.importlibAttr("_call_with_frames_removed")
+				if err != nil || call.p == nil {
+					return Value{}, err
+				}
+				return t.Call(call, t.interp.builtins.getStr(InternStr("exec")), code.Value(), m.dict.Value())
 			})},
 			{Name: "get_code", Sig: "fullname", Fn: FnSig(func(t *Thread, v Value, a []Value) (Value, *Exc) {
 				file, _, err := packedNamed(t, v, a[0])
