@@ -23,3 +23,13 @@ const (
 	O_NOFOLLOW  = 1 << 26
 	O_SYNC      = 1 << 27
 )
+
+// Record locks.
+const (
+	F_RDLCK  = 0
+	F_WRLCK  = 1
+	F_UNLCK  = 2
+	F_GETLK  = 5
+	F_SETLK  = 6
+	F_SETLKW = 7
+)

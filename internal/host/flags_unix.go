@@ -23,3 +23,13 @@ const (
 	O_CLOEXEC   = unix.O_CLOEXEC
 	O_SYNC      = unix.O_SYNC
 )
+
+// Record locks.
+const (
+	F_RDLCK  = unix.F_RDLCK
+	F_WRLCK  = unix.F_WRLCK
+	F_UNLCK  = unix.F_UNLCK
+	F_GETLK  = unix.F_GETLK
+	F_SETLK  = unix.F_SETLK
+	F_SETLKW = unix.F_SETLKW
+)

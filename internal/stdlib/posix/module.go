@@ -1,315 +1,438 @@
+// Package posix is the native module posix, the base of os.
 package posix
 
 import (
-	"time"
+	"strconv"
+	"strings"
 
 	"github.com/coachwhip/coachwhip/internal/host"
 	"github.com/coachwhip/coachwhip/internal/py"
 )
 
-func fn0(f func(t *py.Thread) (py.Value, error)) py.Fn0 {
-	return func(t *py.Thread, _ py.Value) (py.Value, *py.Exc) {
-		v, err := f(t)
+func itoa(n int) string { return strconv.Itoa(n) }
+
+// haveFunctions lists what os looks up to fill os.supports_dir_fd,
+// supports_fd and supports_follow_symlinks.
+var haveFunctions = []string{
+	"HAVE_EVENTFD", "HAVE_FACCESSAT", "HAVE_FCHDIR", "HAVE_FCHMOD", "HAVE_FCHMODAT", "HAVE_FCHOWN", "HAVE_FCHOWNAT", "HAVE_FEXECVE",
+	"HAVE_FDOPENDIR", "HAVE_FPATHCONF", "HAVE_FSTATAT", "HAVE_FSTATVFS", "HAVE_FTRUNCATE", "HAVE_FUTIMENS", "HAVE_FUTIMES", "HAVE_FUTIMESAT",
+	"HAVE_LINKAT", "HAVE_LCHOWN", "HAVE_LSTAT", "HAVE_LUTIMES", "HAVE_MEMFD_CREATE", "HAVE_MKDIRAT", "HAVE_MKFIFOAT", "HAVE_MKNODAT",
+	"HAVE_OPENAT", "HAVE_READLINKAT", "HAVE_RENAMEAT", "HAVE_SYMLINKAT", "HAVE_UNLINKAT", "HAVE_UTIMENSAT",
+}
+
+func registerAtFork(t *py.Thread, _ py.Value, a []py.Value) (py.Value, *py.Exc) {
+	if a[0].IsNil() && a[1].IsNil() && a[2].IsNil() {
+		return py.Value{}, t.TypeErr("At least one argument is required.")
+	}
+	for i, name := range [...]string{"before", "after_in_child", "after_in_parent"} {
+		if v := a[i]; !v.IsNil() && v.Type().Slots().Call == nil {
+			return py.Value{}, t.TypeErr("'%s' must be callable, not %s", name, v.Type().BareName())
+		}
+	}
+	return py.None, nil
+}
+
+func environ(t *py.Thread) *py.Dict {
+	d := py.NewDict()
+	for _, e := range t.Interp().Host().Env.Environ() {
+		i := strings.IndexByte(e, '=')
+		if i < 0 {
+			continue
+		}
+		name := py.NewBytes([]byte(e[:i])).Value()
+		// The first of several entries counts.
+		if old, err := d.Get(t, name); err == nil && old.IsNil() {
+			if err := d.Set(t, name, py.NewBytes([]byte(e[i+1:])).Value()); err != nil {
+				return d
+			}
+		}
+	}
+	return d
+}
+
+// confNumber converts the name or number of a configuration value.
+func confNumber(t *py.Thread, v py.Value, table []confName) (int, *py.Exc) {
+	if s, ok := py.ToStr(v); ok {
+		for _, c := range table {
+			if c.name == s.String() {
+				return c.num, nil
+			}
+		}
+		return 0, t.ValueErr("unrecognized configuration name")
+	}
+	if v.Type().Slots().Index == nil {
+		return 0, t.TypeErr("configuration names must be strings or integers")
+	}
+	return t.CInt(v)
+}
+
+func confDict(t *py.Thread, table []confName) py.Value {
+	d := py.NewDict()
+	for _, c := range table {
+		d.SetStr(t, c.name, py.IntOf(c.num))
+	}
+	return d.Value()
+}
+
+// Numbers of the sysconf() values that depend on the machine.
+const (
+	scArgMax, scChildMax, scOpenMax        = 0, 1, 4
+	scPageSize, scSigQueueMax              = 30, 34
+	scNprocsConf, scNprocsOnln             = 83, 84
+	rlimitStack, rlimitNproc, rlimitNofile = 3, 6, 7
+	rlimitSigpending                       = 11
+	csPath, pcNameMax                      = 0, 3
+)
+
+func posixSysconf(t *py.Thread, _ py.Value, a []py.Value) (py.Value, *py.Exc) {
+	n, err := confNumber(t, a[0], sysconfNames)
+	if err != nil {
+		return py.Value{}, err
+	}
+	h := t.Interp().Host()
+	limit := func(resource int) (py.Value, *py.Exc) {
+		soft, _, herr := h.Process.Rlimit(resource)
+		if herr != nil {
+			return py.Value{}, t.OSErr(herr)
+		}
+		if soft >= 1<<62 {
+			return py.IntOf(-1), nil
+		}
+		return py.Int64(int64(soft)), nil
+	}
+	switch n {
+	case scArgMax:
+		v, err := limit(rlimitStack)
+		if err != nil || v == py.IntOf(-1) {
+			return py.IntOf(4611686018427387903), err
+		}
+		k, err := t.AsInt(v)
+		return py.IntOf(max(k/4, 131072)), err
+	case scChildMax:
+		return limit(rlimitNproc)
+	case scOpenMax:
+		return limit(rlimitNofile)
+	case scSigQueueMax:
+		return limit(rlimitSigpending)
+	case scPageSize:
+		return py.IntOf(h.Mem.PageSize()), nil
+	case scNprocsConf, scNprocsOnln:
+		return py.IntOf(h.Process.CPUCount()), nil
+	}
+	if v, ok := sysconfValues[n]; ok {
+		return py.IntOf(v), nil
+	}
+	if n >= 0 && n < 250 {
+		if v, ok, err := memorySysconf(t, n); ok {
+			return v, err
+		}
+	}
+	return py.Value{}, t.OSErrno(host.EINVAL)
+}
+
+// memorySysconf answers SC_PHYS_PAGES and SC_AVPHYS_PAGES from /proc/meminfo.
+func memorySysconf(t *py.Thread, n int) (py.Value, bool, *py.Exc) {
+	const physPages, availPages = 85, 86
+	if n != physPages && n != availPages {
+		return py.Value{}, false, nil
+	}
+	key := "MemTotal:"
+	if n == availPages {
+		key = "MemFree:"
+	}
+	text, err := readFile(t, "/proc/meminfo")
+	if err != nil {
+		return py.Value{}, true, err
+	}
+	for line := range strings.SplitSeq(text, "\n") {
+		f := strings.Fields(line)
+		if len(f) >= 2 && f[0] == key {
+			kb, perr := strconv.Atoi(f[1])
+			if perr == nil {
+				return py.IntOf(kb * 1024 / t.Interp().Host().Mem.PageSize()), true, nil
+			}
+		}
+	}
+	return py.Value{}, true, t.OSErrno(host.EINVAL)
+}
+
+// readFile reads a small file of the system.
+func readFile(t *py.Thread, name string) (string, *py.Exc) {
+	fs := t.Interp().Host().Files
+	fd, err := fs.Open(host.AtCwd, name, host.O_RDONLY|host.O_CLOEXEC, 0)
+	if err != nil {
+		return "", t.OSErr(err)
+	}
+	defer fs.Close(fd)
+	var out []byte
+	buf := make([]byte, 8192)
+	for len(out) < 1<<20 {
+		n, err := fs.Read(fd, buf)
 		if err != nil {
+			return "", t.OSErr(err)
+		}
+		if n == 0 {
+			break
+		}
+		out = append(out, buf[:n]...)
+	}
+	return string(out), nil
+}
+
+func posixConfstr(t *py.Thread, _ py.Value, a []py.Value) (py.Value, *py.Exc) {
+	n, err := confNumber(t, a[0], confstrNames)
+	if err != nil {
+		return py.Value{}, err
+	}
+	if n == csPath {
+		return py.NewStr("/bin:/usr/bin").Value(), nil
+	}
+	for _, c := range confstrNames {
+		if c.num == n {
+			// There is no C library here that the other names could describe.
+			return py.None, nil
+		}
+	}
+	return py.Value{}, t.OSErrno(host.EINVAL)
+}
+
+// posixPathconf is pathconf() and fpathconf().
+func posixPathconf(byFd bool) py.FnSig {
+	return func(t *py.Thread, _ py.Value, a []py.Value) (py.Value, *py.Exc) {
+		var p path
+		var err *py.Exc
+		if byFd {
+			p.isFd = true
+			p.fd, err = t.FileDescriptor(a[0])
+		} else {
+			p, err = toPath(t, a[0], pathKind{fn: "pathconf", allowFd: true})
+		}
+		if err != nil {
+			return py.Value{}, err
+		}
+		n, err := confNumber(t, a[1], pathconfNames)
+		if err != nil {
+			return py.Value{}, err
+		}
+		var s host.Statvfs
+		err = do(t, func(fs host.Files) (e error) {
+			if p.isFd {
+				s, e = fs.Fstatvfs(p.fd)
+			} else {
+				s, e = fs.Statvfs(p.text)
+			}
+			return e
+		}, p.obj)
+		if err != nil {
+			return py.Value{}, err
+		}
+		if n == pcNameMax {
+			return uintValue(s.Namemax), nil
+		}
+		if v, ok := pathconfValues[n]; ok {
+			return py.IntOf(v), nil
+		}
+		return py.Value{}, t.OSErrno(host.EINVAL, p.obj)
+	}
+}
+
+func posixURandom(t *py.Thread, _ py.Value, a []py.Value) (py.Value, *py.Exc) {
+	n, err := t.AsInt(a[0])
+	if err != nil {
+		return py.Value{}, err
+	}
+	if n < 0 {
+		return py.Value{}, t.ValueErr("negative argument not allowed")
+	}
+	if n > 1<<40 {
+		return py.Value{}, t.MemoryErr()
+	}
+	b := make([]byte, n)
+	var herr error
+	t.Blocking(func() { herr = t.Interp().Host().Random.Fill(b) })
+	if herr != nil {
+		return py.Value{}, t.OSErr(herr)
+	}
+	return py.NewBytes(b).Value(), nil
+}
+
+func posixGetrandom(t *py.Thread, _ py.Value, a []py.Value) (py.Value, *py.Exc) {
+	n, err := t.AsInt(a[0])
+	if err != nil {
+		return py.Value{}, err
+	}
+	if n < 0 {
+		return py.Value{}, t.OSErrno(host.EINVAL)
+	}
+	flags, err := cInt(t, a[1], 0)
+	if err != nil {
+		return py.Value{}, err
+	}
+	b := make([]byte, min(n, 1<<25-1))
+	herr, exc := t.Retry(func() (e error) { n, e = t.Interp().Host().Random.Getrandom(b, flags); return e })
+	if exc != nil {
+		return py.Value{}, exc
+	}
+	if herr != nil {
+		return py.Value{}, t.OSErr(herr)
+	}
+	return trimmed(b, n), nil
+}
+
+func posixTerminalSize(t *py.Thread, _ py.Value, a []py.Value) (py.Value, *py.Exc) {
+	fd, err := cInt(t, a[0], 1)
+	if err != nil {
+		return py.Value{}, err
+	}
+	cols, lines, herr := t.Interp().Host().Terminal.Size(fd)
+	if herr != nil {
+		return py.Value{}, t.OSErr(herr)
+	}
+	return terminalSize.New(py.IntOf(cols), py.IntOf(lines)), nil
+}
+
+var miscMethods = []py.MethodSpec{
+	{Name: "putenv", Sig: "name, value, /", Doc: "Change or add an environment variable.", Fn: py.FnSig(func(t *py.Thread, _ py.Value, a []py.Value) (py.Value, *py.Exc) {
+		name, err := t.FSEncode(a[0])
+		if err != nil {
+			return py.Value{}, err
+		}
+		value, err := t.FSEncode(a[1])
+		if err != nil {
+			return py.Value{}, err
+		}
+		if strings.IndexByte(name, '=') >= 0 {
+			return py.Value{}, t.ValueErr("illegal environment variable name")
+		}
+		if err := t.Interp().Host().Env.Set(name, value); err != nil {
 			return py.Value{}, t.OSErr(err)
 		}
-		if v.IsNil() {
-			v = py.None
-		}
-		return v, nil
-	}
-}
-
-// intsCall makes a function of ints.
-func intsCall(call func(h *host.Host, a []int) (py.Value, error)) py.FnSig {
-	return func(t *py.Thread, _ py.Value, a []py.Value) (py.Value, *py.Exc) {
-		iv := make([]int, len(a))
-		for i, v := range a {
-			n, err := intArg(t, v, 0)
-			if err != nil {
-				return py.Value{}, err
-			}
-			iv[i] = n
-		}
-		var r py.Value
-		var cerr error
-		t.Blocking(func() { r, cerr = call(t.Interp().Host(), iv) })
-		if cerr != nil {
-			return py.Value{}, t.OSErr(cerr)
-		}
-		if r.IsNil() {
-			r = py.None
-		}
-		return r, nil
-	}
-}
-
-func seconds(d time.Duration) py.Value { return py.Float64(d.Seconds()) }
-
-// haveFunctions is posix._have_functions: what os.supports_* is made from.
-var haveFunctions = []string{
-	"HAVE_FACCESSAT", "HAVE_FCHDIR", "HAVE_FCHMOD", "HAVE_FCHMODAT", "HAVE_FCHOWN", "HAVE_FCHOWNAT", "HAVE_FDOPENDIR", "HAVE_FSTATAT",
-	"HAVE_FSTATVFS", "HAVE_FTRUNCATE", "HAVE_FUTIMENS", "HAVE_LINKAT", "HAVE_LCHOWN", "HAVE_LSTAT", "HAVE_MKDIRAT", "HAVE_MKFIFOAT",
-	"HAVE_MKNODAT", "HAVE_OPENAT", "HAVE_READLINKAT", "HAVE_RENAMEAT", "HAVE_SYMLINKAT", "HAVE_UNLINKAT", "HAVE_UTIMENSAT",
-}
-
-var methods = []py.MethodSpec{
-	{Name: "open", Sig: "path, flags, mode=0o777, *, dir_fd=None", Fn: py.FnSig(posixOpen)},
-	{Name: "read", Sig: "fd, length, /", Fn: py.FnSig(posixRead)},
-	{Name: "write", Sig: "fd, data, /", Fn: py.FnSig(posixWrite)},
-	{Name: "close", Sig: "fd", Fn: fdCall(func(h *host.Host, fd int, a []int) (py.Value, error) { return py.None, h.Files.Close(fd) })},
-	{Name: "lseek", Sig: "fd, position, whence, /", Fn: fdCall(func(h *host.Host, fd int, a []int) (py.Value, error) {
-		n, err := h.Files.Seek(fd, int64(a[0]), a[1])
-		return py.Int64(n), err
+		return py.None, nil
 	})},
-	{Name: "dup", Sig: "fd, /", Fn: fdCall(func(h *host.Host, fd int, a []int) (py.Value, error) {
-		n, err := h.Files.Dup(fd, false)
-		return py.IntOf(n), err
-	})},
-	{Name: "dup2", Sig: "fd, fd2, inheritable=True", Fn: py.FnSig(func(t *py.Thread, _ py.Value, a []py.Value) (py.Value, *py.Exc) {
-		fd, err := t.AsInt(a[0])
+	{Name: "unsetenv", Sig: "name, /", Doc: "Delete an environment variable.", Fn: py.FnSig(func(t *py.Thread, _ py.Value, a []py.Value) (py.Value, *py.Exc) {
+		name, err := t.FSEncode(a[0])
 		if err != nil {
 			return py.Value{}, err
 		}
-		fd2, err := t.AsInt(a[1])
-		if err != nil {
-			return py.Value{}, err
-		}
-		inh, err := truth(t, a[2], true)
-		if err != nil {
-			return py.Value{}, err
-		}
-		if derr := t.Interp().Host().Files.Dup2(fd, fd2, inh); derr != nil {
-			return py.Value{}, t.OSErr(derr)
-		}
-		return py.IntOf(fd2), nil
-	})},
-	{Name: "fstat", Sig: "fd", Fn: py.FnSig(func(t *py.Thread, _ py.Value, a []py.Value) (py.Value, *py.Exc) {
-		fd, err := t.AsInt(a[0])
-		if err != nil {
-			return py.Value{}, err
-		}
-		st, serr := t.Interp().Host().Files.Fstat(fd)
-		if serr != nil {
-			return py.Value{}, t.OSErr(serr)
-		}
-		return newStat(st), nil
-	})},
-	{Name: "fsync", Sig: "fd", Fn: fdCall(func(h *host.Host, fd int, a []int) (py.Value, error) { return py.None, h.Files.Fsync(fd) })},
-	{Name: "fdatasync", Sig: "fd", Fn: fdCall(func(h *host.Host, fd int, a []int) (py.Value, error) { return py.None, h.Files.Fdatasync(fd) })},
-	{Name: "ftruncate", Sig: "fd, length, /", Fn: fdCall(func(h *host.Host, fd int, a []int) (py.Value, error) {
-		return py.None, h.Files.Ftruncate(fd, int64(a[0]))
-	})},
-	{Name: "fchdir", Sig: "fd", Fn: fdCall(func(h *host.Host, fd int, a []int) (py.Value, error) { return py.None, h.Files.Fchdir(fd) })},
-	{Name: "fchmod", Sig: "fd, mode", Fn: fdCall(func(h *host.Host, fd int, a []int) (py.Value, error) { return py.None, h.Files.Fchmod(fd, a[0]) })},
-	{Name: "fchown", Sig: "fd, uid, gid", Fn: fdCall(func(h *host.Host, fd int, a []int) (py.Value, error) { return py.None, h.Files.Fchown(fd, a[0], a[1]) })},
-	{Name: "isatty", Sig: "fd, /", Fn: fdCall(func(h *host.Host, fd int, a []int) (py.Value, error) { return py.Bool(h.Files.IsTerminal(fd)), nil })},
-	{Name: "get_inheritable", Sig: "fd, /", Fn: fdCall(func(h *host.Host, fd int, a []int) (py.Value, error) {
-		b, err := h.Files.Inheritable(fd)
-		return py.Bool(b), err
-	})},
-	{Name: "set_inheritable", Sig: "fd, inheritable, /", Fn: fdCall(func(h *host.Host, fd int, a []int) (py.Value, error) {
-		return py.None, h.Files.SetInheritable(fd, a[0] != 0)
-	})},
-	{Name: "get_blocking", Sig: "fd, /", Fn: fdCall(func(h *host.Host, fd int, a []int) (py.Value, error) {
-		b, err := h.Files.Blocking(fd)
-		return py.Bool(b), err
-	})},
-	{Name: "set_blocking", Sig: "fd, blocking, /", Fn: fdCall(func(h *host.Host, fd int, a []int) (py.Value, error) {
-		return py.None, h.Files.SetBlocking(fd, a[0] != 0)
-	})},
-	{Name: "pipe", Fn: fn0(func(t *py.Thread) (py.Value, error) {
-		r, w, err := t.Interp().Host().Files.Pipe(host.O_CLOEXEC)
-		return py.NewTuple(py.IntOf(r), py.IntOf(w)).Value(), err
-	})},
-	{Name: "pipe2", Sig: "flags, /", Fn: intsCall(func(h *host.Host, a []int) (py.Value, error) {
-		r, w, err := h.Files.Pipe(a[0])
-		return py.NewTuple(py.IntOf(r), py.IntOf(w)).Value(), err
-	})},
-	{Name: "pread", Sig: "fd, length, offset, /", Fn: fdCall(func(h *host.Host, fd int, a []int) (py.Value, error) {
-		buf := make([]byte, max(0, min(a[0], 1<<30)))
-		n, err := h.Files.Pread(fd, buf, int64(a[1]))
-		if err != nil {
-			return py.Value{}, err
-		}
-		return py.NewBytes(buf[:n:n]).Value(), nil
-	})},
-	{Name: "stat", Sig: "path, *, dir_fd=None, follow_symlinks=True", Fn: py.FnSig(posixStat)},
-	{Name: "lstat", Sig: "path, *, dir_fd=None", Fn: py.FnSig(posixLstat)},
-	{Name: "access", Sig: "path, mode, *, dir_fd=None, effective_ids=False, follow_symlinks=True", Fn: py.FnSig(posixAccess)},
-	{Name: "listdir", Sig: "path=None", Fn: py.FnSig(posixListdir)},
-	{Name: "scandir", Sig: "path=None", Fn: py.FnSig(scandir)},
-	{Name: "mkdir", Sig: "path, mode=511, *, dir_fd=None", Fn: pathCall("mkdir", func(h *host.Host, n string, a []int, b []bool) error { return h.Files.Mkdir(a[0], n, a[1]) }, []int{0o777}, nil, 2)},
-	{Name: "rmdir", Sig: "path, *, dir_fd=None", Fn: pathCall("rmdir", func(h *host.Host, n string, a []int, b []bool) error { return h.Files.Rmdir(a[0], n) }, nil, nil, 1)},
-	{Name: "unlink", Sig: "path, *, dir_fd=None", Fn: pathCall("unlink", func(h *host.Host, n string, a []int, b []bool) error { return h.Files.Unlink(a[0], n) }, nil, nil, 1)},
-	{Name: "remove", Sig: "path, *, dir_fd=None", Fn: pathCall("remove", func(h *host.Host, n string, a []int, b []bool) error { return h.Files.Unlink(a[0], n) }, nil, nil, 1)},
-	{Name: "chdir", Sig: "path", Fn: pathCall("chdir", func(h *host.Host, n string, a []int, b []bool) error { return h.Files.Chdir(n) }, nil, nil, 0)},
-	{Name: "chmod", Sig: "path, mode, *, dir_fd=None, follow_symlinks=True", Fn: pathCall("chmod", func(h *host.Host, n string, a []int, b []bool) error { return h.Files.Chmod(a[0], n, a[1], b[0]) }, []int{0}, []bool{true}, 2)},
-	{Name: "mkfifo", Sig: "path, mode=438, *, dir_fd=None", Fn: pathCall("mkfifo", func(h *host.Host, n string, a []int, b []bool) error { return h.Files.Mkfifo(a[0], n, a[1]) }, []int{0o666}, nil, 2)},
-	{Name: "chown", Sig: "path, uid, gid, *, dir_fd=None, follow_symlinks=True", Fn: pathCall("chown", func(h *host.Host, n string, a []int, b []bool) error { return h.Files.Chown(a[0], n, a[1], a[2], b[0]) }, []int{0, 0}, []bool{true}, 3)},
-	{Name: "truncate", Sig: "path, length", Fn: pathCall("truncate", func(h *host.Host, n string, a []int, b []bool) error { return h.Files.Truncate(n, int64(a[1])) }, []int{0}, nil, 0)},
-	{Name: "rename", Sig: "src, dst, *, src_dir_fd=None, dst_dir_fd=None", Fn: posixRename("rename")},
-	{Name: "replace", Sig: "src, dst, *, src_dir_fd=None, dst_dir_fd=None", Fn: posixRename("replace")},
-	{Name: "link", Sig: "src, dst, *, src_dir_fd=None, dst_dir_fd=None, follow_symlinks=True", Fn: posixRename("link")},
-	{Name: "symlink", Sig: "src, dst, target_is_directory=False, *, dir_fd=None", Fn: py.FnSig(posixSymlink)},
-	{Name: "readlink", Sig: "path, *, dir_fd=None", Fn: py.FnSig(posixReadlink)},
-	{Name: "utime", Sig: "path, times=None, *, ns=None, dir_fd=None, follow_symlinks=True", Fn: py.FnSig(posixUtime)},
-	{Name: "getcwd", Fn: fn0(func(t *py.Thread) (py.Value, error) {
-		s, err := t.Interp().Host().Files.Getcwd()
-		return decode(s), err
-	})},
-	{Name: "getcwdb", Fn: fn0(func(t *py.Thread) (py.Value, error) {
-		s, err := t.Interp().Host().Files.Getcwd()
-		return py.NewBytes([]byte(s)).Value(), err
-	})},
-	{Name: "fspath", Sig: "path", Fn: py.FnSig(func(t *py.Thread, _ py.Value, a []py.Value) (py.Value, *py.Exc) { return fspathOf(t, a[0]) })},
-	{Name: "_path_normpath", Sig: "path", Fn: py.FnSig(func(t *py.Thread, _ py.Value, a []py.Value) (py.Value, *py.Exc) {
-		if s, ok := py.ToStr(a[0]); ok {
-			return py.NewStr(normpath(s.String())).Value(), nil
-		}
-		if b, ok := py.ToBytes(a[0]); ok {
-			return py.NewBytes([]byte(normpath(string(b.Bytes())))).Value(), nil
-		}
-		p, err := path(t, "_path_normpath", "path", a[0], false, false)
-		if err != nil {
-			return py.Value{}, err
-		}
-		return p.value(normpath(p.name)), nil
-	})},
-	{Name: "_path_splitroot_ex", Sig: "path", Fn: py.FnSig(func(t *py.Thread, _ py.Value, a []py.Value) (py.Value, *py.Exc) {
-		if s, ok := py.ToStr(a[0]); ok {
-			root, tail := splitRoot(s.String())
-			return py.NewTuple(py.NewStr("").Value(), py.NewStr(root).Value(), py.NewStr(tail).Value()).Value(), nil
-		}
-		p, err := path(t, "_path_splitroot_ex", "path", a[0], false, false)
-		if err != nil {
-			return py.Value{}, err
-		}
-		root, tail := splitRoot(p.name)
-		return py.NewTuple(p.value(""), p.value(root), p.value(tail)).Value(), nil
-	})},
-	{Name: "_path_exists", Sig: "path", Fn: test(func(host.Stat) bool { return true }, true)},
-	{Name: "_path_lexists", Sig: "path", Fn: test(func(host.Stat) bool { return true }, false)},
-	{Name: "_path_isdir", Sig: "path", Fn: test(isMode(host.S_IFDIR), true)},
-	{Name: "_path_isfile", Sig: "path", Fn: test(isMode(host.S_IFREG), true)},
-	{Name: "_path_islink", Sig: "path", Fn: test(isMode(host.S_IFLNK), false)},
-	{Name: "getpid", Fn: fn0(func(t *py.Thread) (py.Value, error) { return py.IntOf(t.Interp().Host().Process.Pid()), nil })},
-	{Name: "getppid", Fn: fn0(func(t *py.Thread) (py.Value, error) { return py.IntOf(t.Interp().Host().Process.Ppid()), nil })},
-	{Name: "getuid", Fn: fn0(func(t *py.Thread) (py.Value, error) {
-		u, _ := t.Interp().Host().Process.Ids()
-		return py.IntOf(u[0]), nil
-	})},
-	{Name: "geteuid", Fn: fn0(func(t *py.Thread) (py.Value, error) {
-		u, _ := t.Interp().Host().Process.Ids()
-		return py.IntOf(u[1]), nil
-	})},
-	{Name: "getgid", Fn: fn0(func(t *py.Thread) (py.Value, error) {
-		_, g := t.Interp().Host().Process.Ids()
-		return py.IntOf(g[0]), nil
-	})},
-	{Name: "getegid", Fn: fn0(func(t *py.Thread) (py.Value, error) {
-		_, g := t.Interp().Host().Process.Ids()
-		return py.IntOf(g[1]), nil
-	})},
-	{Name: "kill", Sig: "pid, signal, /", Fn: intsCall(func(h *host.Host, a []int) (py.Value, error) { return py.None, h.Process.Kill(a[0], a[1]) })},
-	{Name: "umask", Sig: "mask, /", Fn: intsCall(func(h *host.Host, a []int) (py.Value, error) {
-		n, err := h.Process.Umask(a[0])
-		return py.IntOf(n), err
-	})},
-	{Name: "waitpid", Sig: "pid, options, /", Fn: intsCall(func(h *host.Host, a []int) (py.Value, error) {
-		pid, st, _, err := h.Process.Wait4(a[0], a[1])
-		return py.NewTuple(py.IntOf(pid), py.IntOf(st)).Value(), err
-	})},
-	{Name: "times", Fn: fn0(func(t *py.Thread) (py.Value, error) {
-		x, err := t.Interp().Host().Process.Times()
-		return timesResult.New(seconds(x.User), seconds(x.System), seconds(x.ChildUser), seconds(x.ChildSystem), seconds(x.Elapsed)), err
-	})},
-	{Name: "uname", Fn: fn0(func(t *py.Thread) (py.Value, error) {
-		u, err := t.Interp().Host().Process.Uname()
-		return unameResult.New(decode(u.Sysname), decode(u.Nodename), decode(u.Release), decode(u.Version), decode(u.Machine)), err
-	})},
-	{Name: "cpu_count", Fn: fn0(func(t *py.Thread) (py.Value, error) { return py.IntOf(t.Interp().Host().Process.CPUCount()), nil })},
-	{Name: "_exit", Sig: "status", Fn: intsCall(func(h *host.Host, a []int) (py.Value, error) { h.Process.Exit(a[0]); return py.None, nil })},
-	{Name: "strerror", Sig: "code, /", Fn: intsCall(func(h *host.Host, a []int) (py.Value, error) { return py.NewStr(host.Strerror(a[0])).Value(), nil })},
-	{Name: "urandom", Sig: "size, /", Fn: py.FnSig(func(t *py.Thread, _ py.Value, a []py.Value) (py.Value, *py.Exc) {
-		n, err := t.AsInt(a[0])
-		if err != nil {
-			return py.Value{}, err
-		}
-		if n < 0 {
-			return py.Value{}, t.ValueErr("negative argument not allowed")
-		}
-		if n > 1<<32 {
-			return py.Value{}, t.MemoryErr()
-		}
-		b := make([]byte, n)
-		if rerr := t.Interp().Host().Random.Fill(b); rerr != nil {
-			return py.Value{}, t.OSErr(rerr)
-		}
-		return py.NewBytes(b).Value(), nil
-	})},
-	{Name: "putenv", Sig: "name, value, /", Fn: py.FnSig(func(t *py.Thread, _ py.Value, a []py.Value) (py.Value, *py.Exc) {
-		k, err := path(t, "putenv", "name", a[0], false, false)
-		if err != nil {
-			return py.Value{}, err
-		}
-		v, err := path(t, "putenv", "value", a[1], false, false)
-		if err != nil {
-			return py.Value{}, err
-		}
-		if perr := t.Interp().Host().Env.Set(k.name, v.name); perr != nil {
-			return py.Value{}, t.OSErr(perr)
+		if err := t.Interp().Host().Env.Unset(name); err != nil {
+			return py.Value{}, t.OSErr(err)
 		}
 		return py.None, nil
 	})},
-	{Name: "unsetenv", Sig: "name, /", Fn: py.FnSig(func(t *py.Thread, _ py.Value, a []py.Value) (py.Value, *py.Exc) {
-		k, err := path(t, "unsetenv", "name", a[0], false, false)
+	{Name: "strerror", Sig: "code, /", Doc: "Translate an error code to a message string.", Fn: py.FnSig(func(t *py.Thread, _ py.Value, a []py.Value) (py.Value, *py.Exc) {
+		n, err := t.CInt(a[0])
+		return py.NewStr(host.Strerror(n)).Value(), err
+	})},
+	{Name: "urandom", Sig: "size, /", Fn: py.FnSig(posixURandom), Doc: "Return a bytes object containing random bytes suitable for cryptographic use."},
+	{Name: "getrandom", Sig: "size, flags=0", Fn: py.FnSig(posixGetrandom), Doc: "Obtain a series of random bytes."},
+	{Name: "get_terminal_size", Sig: "fd=<unrepresentable>, /", Fn: py.FnSig(posixTerminalSize), Doc: "Return the size of the terminal window as (columns, lines).\n\nfd is the terminal's descriptor, by default standard output; one that is no\nterminal is an OSError. shutil.get_terminal_size is the friendlier function."},
+	{Name: "sysconf", Sig: "name, /", Fn: py.FnSig(posixSysconf), Doc: "Return an integer-valued system configuration variable."},
+	{Name: "confstr", Sig: "name, /", Fn: py.FnSig(posixConfstr), Doc: "Return a string-valued system configuration variable."},
+	{Name: "pathconf", Sig: "path, name", Fn: posixPathconf(false), Doc: "Return the configuration limit name for the file or directory path or descriptor."},
+	{Name: "fpathconf", Sig: "fd, name, /", Fn: posixPathconf(true), Doc: "Return the configuration limit name for the file descriptor fd."},
+	{Name: "register_at_fork", Sig: "*, before=<unrepresentable>, after_in_child=<unrepresentable>, after_in_parent=<unrepresentable>", Fn: py.FnSig(registerAtFork), Doc: "Register callables to be called when forking a new process.\n\nThere is no fork in this implementation: the callables are only checked."},
+	{Name: "device_encoding", Sig: "fd", Doc: "Return the encoding of a terminal's descriptor, None if it is no terminal.", Fn: py.FnSig(func(t *py.Thread, _ py.Value, a []py.Value) (py.Value, *py.Exc) {
+		fd, err := t.CInt(a[0])
+		if err != nil || !t.Interp().Host().Files.IsTerminal(fd) {
+			return py.None, err
+		}
+		if t.Interp().Options().Flags["utf8_mode"] != 0 {
+			return py.InternStr("utf-8").Value(), nil
+		}
+		return py.InternStr("UTF-8").Value(), nil
+	})},
+	{Name: "ctermid", Doc: "Return the name of the controlling terminal for this process.", Fn: py.Fn0(func(t *py.Thread, _ py.Value) (py.Value, *py.Exc) {
+		return py.NewStr("/dev/tty").Value(), nil
+	})},
+	{Name: "ttyname", Sig: "fd, /", Doc: "Return the name of the terminal device connected to 'fd'.", Fn: py.FnSig(func(t *py.Thread, _ py.Value, a []py.Value) (py.Value, *py.Exc) {
+		fd, err := t.CInt(a[0])
 		if err != nil {
 			return py.Value{}, err
 		}
-		if perr := t.Interp().Host().Env.Unset(k.name); perr != nil {
-			return py.Value{}, t.OSErr(perr)
+		name, herr := t.Interp().Host().Terminal.Name(fd)
+		if herr != nil {
+			return py.Value{}, t.OSErr(herr)
+		}
+		return py.FSDecode(name).Value(), nil
+	})},
+	{Name: "openpty", Doc: "Open a pseudo-terminal.\n\nReturn a tuple of (master_fd, slave_fd) containing open file descriptors\nfor both the master and slave ends.", Fn: py.Fn0(func(t *py.Thread, _ py.Value) (py.Value, *py.Exc) {
+		m, s, herr := t.Interp().Host().Terminal.Openpty()
+		if herr != nil {
+			return py.Value{}, t.OSErr(herr)
+		}
+		return py.NewTuple(py.IntOf(m), py.IntOf(s)).Value(), nil
+	})},
+	{Name: "tcgetpgrp", Sig: "fd, /", Doc: "Return the process group associated with the terminal specified by fd.", Fn: py.FnSig(func(t *py.Thread, _ py.Value, a []py.Value) (py.Value, *py.Exc) {
+		fd, err := t.CInt(a[0])
+		if err != nil {
+			return py.Value{}, err
+		}
+		n, herr := t.Interp().Host().Terminal.Pgrp(fd)
+		if herr != nil {
+			return py.Value{}, t.OSErr(herr)
+		}
+		return py.IntOf(n), nil
+	})},
+	{Name: "tcsetpgrp", Sig: "fd, pgid, /", Doc: "Set the process group associated with the terminal specified by fd.", Fn: py.FnSig(func(t *py.Thread, _ py.Value, a []py.Value) (py.Value, *py.Exc) {
+		var fd, pgid int
+		if err := ints(t, []*int{&fd, &pgid}, a[0], a[1]); err != nil {
+			return py.Value{}, err
+		}
+		if herr := t.Interp().Host().Terminal.SetPgrp(fd, pgid); herr != nil {
+			return py.Value{}, t.OSErr(herr)
 		}
 		return py.None, nil
 	})},
-	{Name: "get_terminal_size", Sig: "fd=1, /", Fn: py.FnSig(func(t *py.Thread, _ py.Value, a []py.Value) (py.Value, *py.Exc) {
-		fd, err := intArg(t, a[0], 1)
+	{Name: "major", Sig: "device, /", Doc: "Extracts a device major number from a raw device number.", Fn: py.FnSig(func(t *py.Thread, _ py.Value, a []py.Value) (py.Value, *py.Exc) {
+		d, err := t.CLong(a[0])
+		u := uint64(d)
+		return uintValue(u>>8&0xfff | u>>32&^0xfff), err
+	})},
+	{Name: "minor", Sig: "device, /", Doc: "Extracts a device minor number from a raw device number.", Fn: py.FnSig(func(t *py.Thread, _ py.Value, a []py.Value) (py.Value, *py.Exc) {
+		d, err := t.CLong(a[0])
+		u := uint64(d)
+		return uintValue(u&0xff | u>>12&0xffffff00), err
+	})},
+	{Name: "makedev", Sig: "major, minor, /", Doc: "Composes a raw device number from the major and minor device numbers.", Fn: py.FnSig(func(t *py.Thread, _ py.Value, a []py.Value) (py.Value, *py.Exc) {
+		ma, err := t.CLong(a[0])
 		if err != nil {
 			return py.Value{}, err
 		}
-		c, l, terr := t.Interp().Host().Terminal.Size(fd)
-		if terr != nil {
-			return py.Value{}, t.OSErr(terr)
-		}
-		return terminalSize.New(py.IntOf(c), py.IntOf(l)), nil
+		mi, err := t.CLong(a[1])
+		x, y := uint64(ma), uint64(mi)
+		return uintValue(x&0xfff<<8 | x&^0xfff<<32 | y&0xff | y&^0xff<<12), err
 	})},
-	{Name: "register_at_fork", Sig: "*, before=None, after_in_child=None, after_in_parent=None", Fn: py.FnSig(func(t *py.Thread, _ py.Value, a []py.Value) (py.Value, *py.Exc) {
-		return py.None, nil // nothing ever forks
-	})},
+	{Name: "_inputhook", Doc: "Run the input hook: there is none here.", Fn: py.Fn0(func(t *py.Thread, _ py.Value) (py.Value, *py.Exc) { return py.IntOf(0), nil })},
+	{Name: "_is_inputhook_installed", Doc: "Checks if an input hook is installed: never here.", Fn: py.Fn0(func(t *py.Thread, _ py.Value) (py.Value, *py.Exc) { return py.False, nil })},
 }
 
 func init() {
+	var methods []py.MethodSpec
+	for _, m := range [][]py.MethodSpec{pathNameMethods, statMethods, fileMethods, dirMethods, processMethods, startMethods, miscMethods, xattrMethods, groupMethods} {
+		methods = append(methods, m...)
+	}
+	methods = append(methods, py.MethodSpec{Name: "scandir", Sig: "path=None", Fn: py.FnSig(posixScandir),
+		Doc: "Return an iterator of DirEntry objects for given path.\n\npath is a name or a descriptor, the current directory by default; bytes give\nentries with bytes."})
 	py.RegisterModule(py.ModuleSpec{
-		Name:    "posix",
-		Doc:     "This module provides access to operating system functionality that is\nstandardized by the C Standard and the POSIX standard.",
-		Methods: methods,
+		Name: "posix", Methods: methods, Types: []*py.Type{dirEntryType},
+		Doc: "Access to the functions of the operating system that POSIX standardizes.\n\nImport os instead: it is the portable interface to them.",
 		Init: func(t *py.Thread, m *py.Module) *py.Exc {
 			for _, c := range host.PosixConstants() {
 				m.Set(c.Name, py.IntOf(c.Value))
 			}
-			m.Set("environ", environ(t))
-			m.Set("error", py.OSError.Value())
-			m.Set("stat_result", statResult.Type.Value())
-			m.Set("terminal_size", terminalSize.Type.Value())
-			m.Set("times_result", timesResult.Type.Value())
-			m.Set("uname_result", unameResult.Type.Value())
-			m.Set("statvfs_result", statvfsType.Type.Value())
-			m.Set("DirEntry", dirEntryType.Value())
-			names := make([]py.Value, len(haveFunctions))
-			for i, n := range haveFunctions {
-				names[i] = py.NewStr(n).Value()
+			for _, s := range []*py.StructSeqType{statResult, statvfsResult, unameResult, timesResult, waitidResult, terminalSize} {
+				m.Set(s.Type.BareName(), s.Type.Value())
 			}
-			m.Set("_have_functions", py.NewList(names).Value())
+			m.Set("error", py.OSError.Value())
+			m.Set("environ", environ(t).Value())
+			m.Set("sysconf_names", confDict(t, sysconfNames))
+			m.Set("pathconf_names", confDict(t, pathconfNames))
+			m.Set("confstr_names", confDict(t, confstrNames))
+			have := make([]py.Value, len(haveFunctions))
+			for i, n := range haveFunctions {
+				have[i] = py.NewStr(n).Value()
+			}
+			m.Set("_have_functions", py.NewList(have).Value())
 			return nil
 		},
 	})

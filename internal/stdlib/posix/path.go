@@ -1,130 +1,118 @@
-// Package posix is the posix module: the operating system as Lib/os.py and
-// its users expect it.
 package posix
 
 import (
+	"math"
 	"strings"
 
-	"github.com/coachwhip/coachwhip/internal/codec"
 	"github.com/coachwhip/coachwhip/internal/host"
 	"github.com/coachwhip/coachwhip/internal/py"
 )
 
-// fspath is a path argument: its bytes, and how results are to look.
-type fspath struct {
-	name  string // bytes as the system wants them
-	bytes bool   // the argument was bytes
-	fd    int    // a descriptor instead of a name, else -1
-	arg   py.Value
+// path is a converted path argument.
+type path struct {
+	obj   py.Value // as errors show it: the str, bytes or int; nil for None
+	text  string   // what the system gets
+	fd    int      // the descriptor that was given, -1 for a name
+	isFd  bool
+	bytes bool // the argument was bytes
 }
 
-// value makes a file name of the same kind as the argument.
-func (p *fspath) value(name string) py.Value {
-	if p.bytes {
-		return py.NewBytes([]byte(name)).Value()
+// pathKind says what a path argument may be beside str, bytes and os.PathLike.
+type pathKind struct {
+	fn, arg        string
+	allowFd, allow bool // a descriptor; None
+}
+
+func (k pathKind) expected() string {
+	switch {
+	case k.allowFd && k.allow:
+		return "string, bytes, os.PathLike, integer or None"
+	case k.allowFd:
+		return "string, bytes, os.PathLike or integer"
+	case k.allow:
+		return "string, bytes, os.PathLike or None"
 	}
-	return decode(name)
+	return "string, bytes or os.PathLike"
 }
 
-// decode turns a file name from the system into a str (surrogateescape).
-func decode(name string) py.Value {
-	s, _, err := codec.DecodeUTF8([]byte(name), true, codec.SurrogateEscapeDecode)
-	if err != nil {
-		s = codec.DecodeLatin1([]byte(name)) // the handler accepts every byte
+// toPath converts a path argument.
+func toPath(t *py.Thread, v py.Value, k pathKind) (p path, err *py.Exc) {
+	p.fd = -1
+	if k.arg == "" {
+		k.arg = "path"
 	}
-	return py.NewStr(s).Value()
-}
-
-// encode turns a str into a file name for the system.
-func encode(t *py.Thread, s *py.Str) (string, *py.Exc) {
-	b, cerr := codec.EncodeUTF8(s.String(), codec.SurrogateEscapeEncode)
-	if cerr != nil {
-		_, err := t.CallMethodS(s.Value(), "encode", py.NewStr("utf-8").Value(), py.NewStr("surrogateescape").Value())
-		return "", err
-	}
-	return string(b), nil
-}
-
-// path converts a path argument of function fn. allowFd accepts a descriptor,
-// nullable None (which stands for ".").
-func path(t *py.Thread, fn, arg string, v py.Value, allowFd, nullable bool) (fspath, *py.Exc) {
-	p := fspath{fd: -1, arg: v}
-	if v.IsNil() || nullable && v.IsNone() {
-		p.name, p.arg = ".", py.Value{}
-		return p, nil
+	if v.IsNil() || v.IsNone() {
+		if k.allow {
+			p.text = "."
+			return p, nil
+		}
 	}
 	if s, ok := py.ToStr(v); ok {
-		n, err := encode(t, s)
-		if err != nil {
+		p.obj = v
+		if p.text, err = t.FSEncodeText(s); err != nil {
 			return p, err
 		}
-		p.name = n
 	} else if b, ok := py.ToBytes(v); ok {
-		p.name, p.bytes = string(b.Bytes()), true
-	} else if allowFd && v.Type().Slots().Index != nil {
-		n, err := t.AsInt(v)
-		if err != nil {
-			return p, err
-		}
-		p.fd = n
-		return p, nil
-	} else {
-		r, err := fspathOf(t, v)
-		if err != nil {
-			if err.Is(py.TypeError) {
-				kinds := "string, bytes or os.PathLike"
-				if allowFd && nullable {
-					kinds = "string, bytes, os.PathLike, integer or None"
-				} else if allowFd {
-					kinds = "string, bytes, os.PathLike or integer"
-				} else if nullable {
-					kinds = "string, bytes, os.PathLike or None"
-				}
-				if !t.HasSpecial(v, "__fspath__") {
-					return p, t.TypeErr("%s: %s should be %s, not %s", fn, arg, kinds, v.Type().Name())
-				}
+		p.obj, p.bytes, p.text = v, true, string(b.Bytes())
+	} else if k.allowFd && !v.IsNil() && v.Type().Slots().Index != nil {
+		if v.Type() == py.BoolType {
+			if err := t.Warn(py.RuntimeWarning, 1, "bool is used as a file descriptor"); err != nil {
+				return p, err
 			}
+		}
+		p.obj, p.isFd = v, true
+		p.fd, err = fdNumber(t, v)
+		return p, err
+	} else {
+		wrong := func() *py.Exc {
+			return t.TypeErr("%s: %s should be %s, not %s", k.fn, k.arg, k.expected(), v.Type().BareName())
+		}
+		has, err := t.GetAttrOpt(v.Type().Value(), py.InternStr("__fspath__"))
+		if err != nil {
 			return p, err
 		}
-		q, err := path(t, fn, arg, r, false, false)
-		q.arg = v
-		return q, err
+		if has.IsNil() {
+			return p, wrong()
+		}
+		r, err := t.FSPath(v)
+		if err != nil {
+			return p, err
+		}
+		return toPath(t, r, pathKind{fn: k.fn, arg: k.arg})
 	}
-	if strings.IndexByte(p.name, 0) >= 0 {
-		return p, t.ValueErr("%s: embedded null character in %s", fn, arg)
+	if strings.IndexByte(p.text, 0) >= 0 {
+		return p, t.ValueErr("%s: embedded null character in %s", k.fn, k.arg)
 	}
 	return p, nil
 }
 
-// fspathOf is os.fspath.
-func fspathOf(t *py.Thread, v py.Value) (py.Value, *py.Exc) {
-	if _, ok := py.ToStr(v); ok {
-		return v, nil
-	}
-	if _, ok := py.ToBytes(v); ok {
-		return v, nil
-	}
-	r, found, err := t.CallSpecial(v, "__fspath__")
+// fdNumber converts a descriptor given in place of a path.
+func fdNumber(t *py.Thread, v py.Value) (int, *py.Exc) {
+	x, err := t.Index(v)
 	if err != nil {
-		return r, err
+		return -1, err
 	}
-	if !found {
-		return r, t.TypeErr("expected str, bytes or os.PathLike object, not %s", v.Type().Name())
+	b := py.BigOf(x)
+	switch {
+	case !b.IsInt64() && b.Sign() > 0 || b.IsInt64() && b.Int64() > math.MaxInt32:
+		return -1, t.Raise(py.OverflowError, "fd is greater than maximum")
+	case !b.IsInt64() || b.Int64() < math.MinInt32:
+		return -1, t.Raise(py.OverflowError, "fd is less than minimum")
 	}
-	_, isStr := py.ToStr(r)
-	_, isBytes := py.ToBytes(r)
-	if !isStr && !isBytes {
-		return r, t.TypeErr("expected %s.__fspath__() to return str or bytes, not %s", v.Type().Name(), r.Type().Name())
-	}
-	return r, nil
+	return int(b.Int64()), nil
 }
 
-// fail makes the OSError of a failed call on a path.
-func (p *fspath) fail(t *py.Thread, err error) *py.Exc {
-	if p.arg.IsNil() {
-		return t.OSErr(err)
+// name makes the str or bytes in which results are given back for p.
+func (p *path) name(text string) py.Value {
+	if p.bytes {
+		return py.NewBytes([]byte(text)).Value()
 	}
-	return t.OSErr(err, p.arg)
+	return py.FSDecode(text).Value()
+}
+
+// fail is the OSError of an operation on p.
+func (p *path) fail(t *py.Thread, err error) *py.Exc {
+	return t.OSErrno(host.Errno(err), p.obj)
 }
 
 // dirFd converts a dir_fd argument.
@@ -133,12 +121,26 @@ func dirFd(t *py.Thread, v py.Value) (int, *py.Exc) {
 		return host.AtCwd, nil
 	}
 	if v.Type().Slots().Index == nil {
-		return 0, t.TypeErr("argument should be integer or None, not %s", v.Type().Name())
+		return 0, t.TypeErr("argument should be integer or None, not %s", v.Type().BareName())
 	}
-	return t.AsInt(v)
+	return fdNumber(t, v)
 }
 
-// truth converts an optional bool argument.
+// needPath refuses combinations of a descriptor with arguments that only make
+// sense with a name.
+func (p *path) needPath(t *py.Thread, fn string, dir int, follow bool) *py.Exc {
+	if !p.isFd {
+		return nil
+	}
+	if dir != host.AtCwd {
+		return t.ValueErr("%s: can't specify dir_fd without matching path", fn)
+	}
+	if !follow {
+		return t.ValueErr("%s: cannot use fd and follow_symlinks together", fn)
+	}
+	return nil
+}
+
 func truth(t *py.Thread, v py.Value, def bool) (bool, *py.Exc) {
 	if v.IsNil() {
 		return def, nil
@@ -146,54 +148,122 @@ func truth(t *py.Thread, v py.Value, def bool) (bool, *py.Exc) {
 	return t.Truth(v)
 }
 
-// intArg converts an optional int argument.
-func intArg(t *py.Thread, v py.Value, def int) (int, *py.Exc) {
+// cInt converts an argument to a C int; def stands for one not given.
+func cInt(t *py.Thread, v py.Value, def int) (int, *py.Exc) {
 	if v.IsNil() {
 		return def, nil
 	}
-	return t.AsInt(v)
+	return t.CInt(v)
 }
 
-// normpath is os.path.normpath of POSIX.
-func normpath(s string) string {
-	if s == "" {
-		return "."
+// do runs a system call; its failure is an OSError with the given names.
+func do(t *py.Thread, f func(fs host.Files) error, names ...py.Value) *py.Exc {
+	fs := t.Interp().Host().Files
+	err, exc := t.Retry(func() error { return f(fs) })
+	if exc != nil {
+		return exc
 	}
-	slashes := ""
-	if strings.HasPrefix(s, "/") {
-		slashes = "/"
-		if strings.HasPrefix(s, "//") && !strings.HasPrefix(s, "///") {
-			slashes = "//"
-		}
+	if err != nil {
+		return t.OSErrno(host.Errno(err), names...)
 	}
-	var out []string
-	for _, c := range strings.Split(s, "/") {
-		switch {
-		case c == "" || c == ".":
-		case c == ".." && (slashes == "" && len(out) == 0 || len(out) > 0 && out[len(out)-1] == ".."):
-			out = append(out, c)
-		case c == "..":
-			if len(out) > 0 {
-				out = out[:len(out)-1]
-			}
-		default:
-			out = append(out, c)
-		}
-	}
-	r := slashes + strings.Join(out, "/")
-	if r == "" {
-		return "."
-	}
-	return r
+	return nil
 }
 
-// splitRoot is os.path.splitroot of POSIX: drive (always empty), root, tail.
-func splitRoot(s string) (root, tail string) {
+// doNone is do for functions that return None.
+func doNone(t *py.Thread, f func(fs host.Files) error, names ...py.Value) (py.Value, *py.Exc) {
+	if err := do(t, f, names...); err != nil {
+		return py.Value{}, err
+	}
+	return py.None, nil
+}
+
+// normpath is posixpath.normpath on the text of a path.
+func normpath(text string) string {
+	if text == "" {
+		return "."
+	}
+	root := ""
 	switch {
-	case !strings.HasPrefix(s, "/"):
-		return "", s
-	case !strings.HasPrefix(s, "//") || strings.HasPrefix(s, "///"):
-		return s[:1], s[1:]
+	case strings.HasPrefix(text, "//") && !strings.HasPrefix(text, "///"):
+		root = "//"
+	case text[0] == '/':
+		root = "/"
 	}
-	return s[:2], s[2:]
+	var parts []string
+	for part := range strings.SplitSeq(text, "/") {
+		switch {
+		case part == "" || part == ".":
+		case part != "..":
+			parts = append(parts, part)
+		case len(parts) > 0 && parts[len(parts)-1] != "..":
+			parts = parts[:len(parts)-1]
+		case root == "":
+			parts = append(parts, part)
+		}
+	}
+	if out := root + strings.Join(parts, "/"); out != "" {
+		return out
+	}
+	return "."
+}
+
+// rawText gives the text of a path without encoding it, for functions that only
+// work on names; null characters pass.
+func rawText(t *py.Thread, fn string, v py.Value) (text string, isBytes bool, err *py.Exc) {
+	if s, ok := py.ToStr(v); ok {
+		return s.String(), false, nil
+	}
+	if b, ok := py.ToBytes(v); ok {
+		return string(b.Bytes()), true, nil
+	}
+	has, err := t.GetAttrOpt(v.Type().Value(), py.InternStr("__fspath__"))
+	if err != nil {
+		return "", false, err
+	}
+	if has.IsNil() {
+		return "", false, t.TypeErr("%s: path should be string, bytes or os.PathLike, not %s", fn, v.Type().BareName())
+	}
+	r, err := t.FSPath(v)
+	if err != nil {
+		return "", false, err
+	}
+	return rawText(t, fn, r)
+}
+
+func rawResult(text string, isBytes bool) py.Value {
+	if isBytes {
+		return py.NewBytes([]byte(text)).Value()
+	}
+	return py.NewStr(text).Value()
+}
+
+var pathNameMethods = []py.MethodSpec{
+	{Name: "_path_normpath", Sig: "path", Doc: "Normalize path, eliminating double slashes, etc.", Fn: py.FnSig(func(t *py.Thread, _ py.Value, a []py.Value) (py.Value, *py.Exc) {
+		text, isBytes, err := rawText(t, "_path_normpath", a[0])
+		if err != nil {
+			return py.Value{}, err
+		}
+		out := normpath(text)
+		if s, ok := py.ToStr(a[0]); ok && out == text && a[0].Type() == py.StrType {
+			return s.Value(), nil
+		}
+		return rawResult(out, isBytes), nil
+	})},
+	{Name: "_path_splitroot_ex", Sig: "path", Doc: "Split a path into drive (empty here), root and the rest.", Fn: py.FnSig(func(t *py.Thread, _ py.Value, a []py.Value) (py.Value, *py.Exc) {
+		text, isBytes, err := rawText(t, "_path_splitroot_ex", a[0])
+		if err != nil {
+			return py.Value{}, err
+		}
+		n := 0
+		switch {
+		case strings.HasPrefix(text, "//") && !strings.HasPrefix(text, "///"):
+			n = 2
+		case strings.HasPrefix(text, "/"):
+			n = 1
+		}
+		return py.NewTuple(rawResult("", isBytes), rawResult(text[:n], isBytes), rawResult(text[n:], isBytes)).Value(), nil
+	})},
+	{Name: "fspath", Sig: "path", Doc: "Return the file system path representation of the object.\n\nA str or bytes is returned as it is, otherwise what __fspath__() returns.", Fn: py.FnSig(func(t *py.Thread, _ py.Value, a []py.Value) (py.Value, *py.Exc) {
+		return t.FSPath(a[0])
+	})},
 }
