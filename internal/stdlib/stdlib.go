@@ -8,7 +8,7 @@ import (
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/json"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/math"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/posix"
-	_ "github.com/coachwhip/coachwhip/internal/stdlib/sre"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/resource"
+	_ "github.com/coachwhip/coachwhip/internal/stdlib/sre"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/thread"
 )
