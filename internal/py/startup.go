@@ -38,6 +38,13 @@ func (t *Thread) ReportException(e *Exc) *Exc {
 
 // InitStdio makes sys.stdin, sys.stdout and sys.stderr.
 func (t *Thread) InitStdio(unbuffered bool) *Exc {
+	if m, err := t.ImportModule("_io"); err != nil {
+		return err
+	} else if open, err := t.GetAttrS(m, "open"); err != nil {
+		return err
+	} else {
+		t.interp.builtins.setStr(InternStr("open"), open)
+	}
 	if stdioInit != nil {
 		return stdioInit(t, unbuffered)
 	}

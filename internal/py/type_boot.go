@@ -28,6 +28,8 @@ type TypeSpec struct {
 	Members []GetSetSpec
 	// Attrs are further entries of the namespace, made at start-up.
 	Attrs func() map[string]Value
+	// NamedModule lets the library set __module__ to what it is already.
+	NamedModule bool
 	// Meta is the metaclass; type when nil.
 	Meta *Type
 	// noDictAttr leaves out the __dict__ attribute that FlagHasDict brings.

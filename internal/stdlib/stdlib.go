@@ -3,6 +3,7 @@
 package stdlib
 
 import (
+	_ "github.com/coachwhip/coachwhip/internal/stdlib/errno"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/io"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/itertools"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/json"
@@ -11,4 +12,5 @@ import (
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/resource"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/sre"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/thread"
+	_ "github.com/coachwhip/coachwhip/internal/stdlib/time"
 )

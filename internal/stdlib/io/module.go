@@ -13,7 +13,7 @@ const defaultBufferSize = 8192
 
 func init() {
 	py.RegisterType(py.TypeSpec{
-		Type: UnsupportedOperation, Name: "io.UnsupportedOperation", Bases: []*py.Type{py.OSError, py.ValueError},
+		Type: UnsupportedOperation, Name: "io.UnsupportedOperation", NamedModule: true, Bases: []*py.Type{py.OSError, py.ValueError},
 		Flags: py.FlagBaseType | py.FlagExcSubclass,
 	})
 	py.RegisterModule(py.ModuleSpec{
