@@ -266,7 +266,7 @@ func (t *Thread) classGetItem(tp *Type, key Value) (Value, *Exc) {
 		return Value{}, err
 	}
 	if f.p == nil {
-		return Value{}, t.TypeErr("type '%s' is not subscriptable", tp.BareName())
+		return Value{}, t.TypeErr("type '%s' is not subscriptable", tp.name)
 	}
 	return t.Call(f, key)
 }
