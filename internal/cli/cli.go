@@ -5,7 +5,9 @@ import (
 	"fmt"
 	"io"
 	"path"
+	"runtime"
 	"runtime/debug"
+	"runtime/pprof"
 	"strings"
 
 	"github.com/coachwhip/coachwhip/internal/host"
@@ -39,9 +41,16 @@ file   : program read from script file
 --stdlib DIR : take the Python library from DIR
 `
 
+// heapFloor is the number of bytes by which the heap may grow before the first
+// garbage collection.
+const heapFloor = 64 << 20
+
 // Main runs the command line and returns the exit code.
 func Main(args []string) int {
-	debug.SetGCPercent(200)
+	// Small heaps would be collected far too often: a block that is never
+	// touched, and so costs no memory, makes the collector wait for as much.
+	floor := make([]byte, heapFloor)
+	defer runtime.KeepAlive(&floor)
 	debug.SetMaxStack(1 << 30)
 	h := host.Real()
 	return run(args, h, fdWriter{h, 1}, fdWriter{h, 2})
@@ -152,15 +161,35 @@ func (p *program) main() int {
 		p.report(exc)
 		return 1
 	}
+	stop := p.profile()
 	code := p.exitCode(p.runMain())
-	if p.c.flags["inspect"] != 0 && code != exitQuiet && p.interactive() {
+	stop()
+	if p.c.flags["inspect"] != 0 && p.interactive() {
 		code = p.repl()
 	}
 	return p.finish(code)
 }
 
-// exitQuiet is returned by nothing; it keeps the inspect option readable.
-const exitQuiet = -1 << 31
+// profile begins a CPU profile of the runtime itself (pprof format) in the file
+// that -X cpuprofile=FILE names, and returns what ends it.
+func (p *program) profile() func() {
+	name, ok := strings.CutPrefix(p.c.xopts["cpuprofile"], "=")
+	if !ok {
+		return func() {}
+	}
+	fd, err := p.h.Files.Open(host.AtCwd, name, host.O_WRONLY|host.O_CREAT|host.O_TRUNC, 0o666)
+	if err == nil {
+		err = pprof.StartCPUProfile(fdWriter{p.h, fd})
+	}
+	if err != nil {
+		fmt.Fprintf(p.stderr, "%s: no profile: %v\n", p.args[0], err)
+		return func() {}
+	}
+	return func() {
+		pprof.StopCPUProfile()
+		p.h.Files.Close(fd)
+	}
+}
 
 // start makes the standard streams, importlib and site ready.
 func (p *program) start() *py.Exc {
