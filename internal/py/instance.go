@@ -127,6 +127,17 @@ func (t *Thread) NewObject(cls *Type) Value {
 	return Value{h, 0}
 }
 
+// NewWithAttrs makes an instance of a class whose instances have a __dict__,
+// without its constructor, and gives it the attributes names[i] = vals[i]. The
+// names are interned.
+func (t *Thread) NewWithAttrs(cls *Type, names []*Str, vals []Value) Value {
+	v := t.NewObject(cls)
+	for i, n := range names {
+		t.instSet(v.p, n, vals[i])
+	}
+	return v
+}
+
 // AllocSub allocates the layout of base for class cls: base's own struct T when
 // cls is builtin, else T followed by the extension of a Python subclass. It is
 // how the New slot of a builtin type makes its object.

@@ -129,3 +129,21 @@ func (in *Interp) runPending(t *Thread) *Exc {
 
 // RunPending runs the queued calls now, outside of the evaluator.
 func (t *Thread) RunPending() *Exc { return t.interp.runPending(t) }
+
+// ModuleState returns the Go state that a native module keeps for this
+// interpreter, nil before SetModuleState.
+func (in *Interp) ModuleState(name string) any {
+	in.stateMu.Lock()
+	defer in.stateMu.Unlock()
+	return in.state[name]
+}
+
+// SetModuleState stores a native module's Go state.
+func (in *Interp) SetModuleState(name string, s any) {
+	in.stateMu.Lock()
+	defer in.stateMu.Unlock()
+	if in.state == nil {
+		in.state = map[string]any{}
+	}
+	in.state[name] = s
+}

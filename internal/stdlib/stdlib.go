@@ -4,6 +4,7 @@ package stdlib
 
 import (
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/errno"
+	_ "github.com/coachwhip/coachwhip/internal/stdlib/ast"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/io"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/itertools"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/json"
