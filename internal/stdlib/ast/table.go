@@ -7,7 +7,7 @@ import "strings"
 // grammar is the abstract grammar of Python 3.13 (Python Library Reference,
 // "ast"): a line per node class, the classes of a sum under its name. "?"
 // marks an optional field, "*" a list. A sum or product with "@" has source
-// positions. Everything about the classes is derived from it.
+// positions, with "@@" such whose end is not optional. Everything about the classes is derived from it.
 const grammar = `
 mod
  Module(stmt* body, type_ignore* type_ignores)
@@ -117,7 +117,7 @@ keyword@(identifier? arg, expr value)
 alias@(identifier name, identifier? asname)
 withitem(expr context_expr, expr? optional_vars)
 match_case(pattern pattern, expr? guard, stmt* body)
-pattern@
+pattern@@
  MatchValue(expr value)
  MatchSingleton(constant value)
  MatchSequence(pattern* patterns)
@@ -128,7 +128,7 @@ pattern@
  MatchOr(pattern* patterns)
 type_ignore
  TypeIgnore(int lineno, string tag)
-type_param@
+type_param@@
  TypeVar(identifier name, expr? bound, expr? default_value)
  ParamSpec(identifier name, expr? default_value)
  TypeVarTuple(identifier name, expr? default_value)
@@ -148,6 +148,7 @@ type classSpec struct {
 	sum    bool
 	enum   bool // member of a sum whose members have no fields
 	attrs  bool // has source positions; not set for members of a sum
+	ends   bool // the end of the source range is required
 	doc    string
 }
 
@@ -159,9 +160,11 @@ func parseGrammar() []classSpec {
 	for _, line := range strings.Split(strings.TrimSpace(grammar), "\n") {
 		member := strings.HasPrefix(line, " ")
 		line = strings.TrimSpace(line)
-		c := classSpec{base: "AST", doc: strings.Replace(line, "@", "", 1)}
+		c := classSpec{base: "AST", doc: strings.ReplaceAll(line, "@", "")}
 		name, rest, hasFields := strings.Cut(line, "(")
+		name, c.ends = strings.CutSuffix(name, "@@")
 		c.name, c.attrs = strings.CutSuffix(name, "@")
+		c.attrs = c.attrs || c.ends
 		if hasFields {
 			for _, f := range strings.Split(strings.TrimSuffix(rest, ")"), ", ") {
 				typ, name, _ := strings.Cut(f, " ")

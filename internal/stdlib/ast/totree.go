@@ -33,6 +33,9 @@ func (s *state) ToTree(t *py.Thread, v py.Value, mode syntax.Mode) (syntax.Mod, 
 	case syntax.Exec:
 		m := &syntax.Module{Body: r.stmts(v, want, "body")}
 		for _, x := range r.items(v, want, "type_ignores") {
+			if x.IsNone() {
+				continue
+			}
 			r.which(x, "type_ignore")
 			m.TypeIgnores = append(m.TypeIgnores, syntax.TypeIgnore{Line: r.reqInt(x, "TypeIgnore", "lineno"), Tag: r.reqText(x, "TypeIgnore", "tag")})
 		}
@@ -261,6 +264,10 @@ func (r *reader) reqInt(v py.Value, class, field string) int32 {
 // pos reads the source range; the end is optional.
 func (r *reader) pos(v py.Value, class string) (p syntax.Pos) {
 	p.Line, p.Col = r.reqInt(v, class, "lineno"), r.reqInt(v, class, "col_offset")
+	if class == "pattern" || class == "type_param" {
+		p.EndLine, p.EndCol = r.reqInt(v, class, "end_lineno"), r.reqInt(v, class, "end_col_offset")
+		return p
+	}
 	p.EndLine, p.EndCol = p.Line, p.Col
 	if x := r.opt(v, "end_lineno"); !x.IsNil() {
 		p.EndLine = r.integer(x)
@@ -543,9 +550,7 @@ func (r *reader) arguments(v py.Value, class string) *syntax.Arguments {
 	if r.err != nil {
 		return nil
 	}
-	if r.need(!x.IsNone(), class, "args"); x.IsNone() {
-		return nil
-	}
+	// None has no attributes, and so counts as an empty list of parameters.
 	const c = "arguments"
 	a := &syntax.Arguments{PosOnly: readList(r, x, c, "posonlyargs", r.arg), Args: readList(r, x, c, "args", r.arg)}
 	if y := r.opt(x, "vararg"); !y.IsNil() {

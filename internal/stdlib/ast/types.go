@@ -81,7 +81,7 @@ func newState(t *py.Thread) (*state, *py.Exc) {
 				ns.SetStr(t, f.name, py.None)
 			}
 		}
-		if c.attrs {
+		if c.attrs && !c.ends {
 			ns.SetStr(t, "end_lineno", py.None)
 			ns.SetStr(t, "end_col_offset", py.None)
 		}
@@ -168,7 +168,7 @@ func astInit(t *py.Thread, self py.Value, args py.Args) *py.Exc {
 		if len(fields) == 1 {
 			s = ""
 		}
-		return t.TypeErr("%s constructor takes at most %d positional argument%s", cls.Name(), len(fields), s)
+		return t.TypeErr("%s constructor takes at most %d positional argument%s", cls.BareName(), len(fields), s)
 	}
 	given := make([]bool, len(fields))
 	for i, v := range pos {
@@ -192,7 +192,7 @@ func astInit(t *py.Thread, self py.Value, args py.Args) *py.Exc {
 		}
 		if at >= 0 {
 			if given[at] {
-				return t.TypeErr("%s got multiple values for argument '%s'", cls.Name(), k.String())
+				return t.TypeErr("%s got multiple values for argument '%s'", cls.BareName(), k.String())
 			}
 			given[at] = true
 		} else if err := checkAttribute(t, cls, k); err != nil {
