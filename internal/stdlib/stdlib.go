@@ -3,8 +3,8 @@
 package stdlib
 
 import (
-	_ "github.com/coachwhip/coachwhip/internal/stdlib/errno"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/ast"
+	_ "github.com/coachwhip/coachwhip/internal/stdlib/errno"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/io"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/itertools"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/json"
