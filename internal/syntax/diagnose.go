@@ -2,7 +2,6 @@ package syntax
 
 import (
 	"fmt"
-	"strings"
 )
 
 // When the parser has rejected its input, diag finds the message. It reads
@@ -289,30 +288,13 @@ func (g *diag) checkRest() {
 	}
 }
 
-// errorLine is the text that goes with an error on the given line: the lines
-// of the token being read, or one line without its newline.
-func (g *diag) errorLine(line int32) string {
-	if end := g.lx.lineEnd(); g.lx.line <= line && end > g.lx.bufStart {
-		return g.lx.src[g.lx.bufStart:end]
-	}
-	start := 0
-	for n := int32(1); n < line; n++ {
-		i := strings.IndexByte(g.lx.src[start:g.lx.n], '\n')
-		if i < 0 {
-			break
-		}
-		start += i + 1
-	}
-	return g.lx.lineText(start)
-}
-
 // raise records the first error. Columns count bytes from 1; 0 and -1 for the
 // end stay as they are.
 func (g *diag) raise(kind ErrorKind, line, col, endLine, endCol int32, msg string) {
 	if g.err != nil {
 		return
 	}
-	text := g.errorLine(line)
+	text := g.lx.errorLine(line)
 	e := &Error{Kind: kind, Msg: msg, Line: int(line), EndLine: int(endLine), EndCol: int(endCol), Text: replaceInvalid(text)}
 	e.Col = charColumn(text, int(col))
 	if endCol > 0 {

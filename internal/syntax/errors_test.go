@@ -122,3 +122,50 @@ func wantError(c errorCase) string {
 	b, _ := json.Marshal(out)
 	return string(b)
 }
+
+// TestWarningsAsErrors: what a warning reports when the filter turns it into
+// an error (recorded from CPython).
+func TestWarningsAsErrors(t *testing.T) {
+	const escape = `invalid escape sequence '\d'`
+	for _, c := range []struct {
+		src, msg           string
+		l, col, endL, endC int
+		text               string
+	}{
+		{`'\d'`, escape, 1, 1, 1, 5, "'\\d'\n"},
+		{`x = '\d' + 1`, escape, 1, 5, 1, 9, "x = '\\d' + 1\n"},
+		{`f'\d{x}'`, escape, 1, 8, 1, 9, "f'\\d{x}'\n"},
+		{`f'{x:\d}'`, escape, 1, 6, 1, 8, "f'{x:\\d}'\n"},
+		{"'''a\n\\d'''", escape, 1, 1, 2, 5, "'''a"},
+		{`1if x else y`, "invalid decimal literal", 1, 1, 1, 1, "1if x else y"},
+		{`0x1for x in y`, "invalid hexadecimal literal", 1, 4, 1, 4, "0x1for x in y"},
+		{`x = '\400'`, `invalid octal escape sequence '\400'`, 1, 5, 1, 11, "x = '\\400'\n"},
+		{`f'\{x}'`, `invalid escape sequence '\{'`, 1, 4, 1, 4, "f'\\{x}'"},
+		{"f'''a\n\\d{x}b\n'''", escape, 3, 1, 3, 4, "f'''a\n\\d{x}b\n'''\n"},
+	} {
+		_, r, _ := ParseString(c.src, Options{})
+		if len(r.Warnings) != 1 {
+			t.Errorf("%q: %d warnings", c.src, len(r.Warnings))
+			continue
+		}
+		w := r.Warnings[0]
+		want := Error{Msg: c.msg, Line: c.l, Col: c.col, EndLine: c.endL, EndCol: c.endC, Text: c.text}
+		if w.Err != want || w.Msg != c.msg {
+			t.Errorf("%q:\n got %+v\nwant %+v", c.src, w.Err, want)
+		}
+	}
+}
+
+func TestBarryAsFLUFL(t *testing.T) {
+	opts := Options{BarryAsFLUFL: true}
+	if _, _, err := ParseString("1 <> 2", opts); err != nil {
+		t.Error(err)
+	}
+	_, _, err := ParseString("1 != 2", opts)
+	if want := "SyntaxError: with Barry as BDFL, use '<>' instead of '!=' (line 1, column 3)"; err == nil || err.Error() != want {
+		t.Errorf("got %v, want %s", err, want)
+	}
+	if _, _, err := ParseString("1 <> 2", Options{}); err == nil {
+		t.Error("<> accepted")
+	}
+}

@@ -369,6 +369,23 @@ func (lx *lexer) lineEnd() int {
 	return lx.n
 }
 
+// errorLine is the text that goes with an error on the given line: the lines
+// of the token being read, or one line without its newline.
+func (lx *lexer) errorLine(line int32) string {
+	if end := lx.lineEnd(); lx.line <= line && end > lx.bufStart {
+		return lx.src[lx.bufStart:end]
+	}
+	start := 0
+	for n := int32(1); n < line; n++ {
+		i := strings.IndexByte(lx.src[start:lx.n], '\n')
+		if i < 0 {
+			break
+		}
+		start += i + 1
+	}
+	return lx.lineText(start)
+}
+
 // indentation measures the blanks that open a line and compares them with
 // the enclosing blocks. Two measures, with tabs of width 8 and 1, must agree
 // on every comparison (TabError otherwise).

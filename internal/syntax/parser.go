@@ -349,14 +349,10 @@ func (p *parser) warnRange(msg string, line int32, start, end int) {
 
 // warnToken records a warning about a token.
 func (p *parser) warnToken(msg string, t *token) {
-	text := lineAt(p.lx.src[int(t.Start)-int(t.Col):p.lx.n], 1)
-	endText := text
-	if t.EndLine != t.Line {
-		endText = lineAt(p.lx.src[int(t.End)-int(t.EndCol):p.lx.n], 1)
-	}
+	text := p.lx.errorLine(t.Line)
 	p.res.Warnings = append(p.res.Warnings, Warning{Msg: msg, Line: int(t.Line),
 		Err: Error{Msg: msg, Line: int(t.Line), Col: charColumn(text, int(t.Col)+1),
-			EndLine: int(t.EndLine), EndCol: charColumn(endText, int(t.EndCol)+1), Text: text}})
+			EndLine: int(t.EndLine), EndCol: charColumn(text, int(t.EndCol)+1), Text: replaceInvalid(text)}})
 }
 
 // file parses the start symbol of the mode.
