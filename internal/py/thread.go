@@ -1,6 +1,7 @@
 package py
 
 import (
+	"sync"
 	"sync/atomic"
 	"unsafe"
 )
@@ -52,7 +53,8 @@ type Interp struct {
 	importFunc     Value // the original builtins.__import__
 	main           *Thread
 	opts           Options
-	state          map[string]any // per-module Go state, by module name; guarded by the GIL or stateMu
+	state          map[string]any // per-module Go state, by module name; see ModuleState
+	stateMu        sync.Mutex
 	pending        pendingCalls
 	auditHooks     []Value
 	switchInterval float64 // seconds

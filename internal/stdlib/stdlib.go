@@ -11,6 +11,7 @@ import (
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/posix"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/resource"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/sre"
+	_ "github.com/coachwhip/coachwhip/internal/stdlib/struct"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/thread"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/time"
 )
