@@ -130,9 +130,9 @@ func (in *Interp) runPending(t *Thread) *Exc {
 // RunPending runs the queued calls now, outside of the evaluator.
 func (t *Thread) RunPending() *Exc { return t.interp.runPending(t) }
 
-// ModuleState returns the Go state that a native module keeps for this
-// interpreter, nil before SetModuleState.
-func (in *Interp) ModuleState(name string) any {
+// LookupModuleState returns the Go state that a native module keeps for this
+// interpreter, nil before SetModuleState or ModuleState.
+func (in *Interp) LookupModuleState(name string) any {
 	in.stateMu.Lock()
 	defer in.stateMu.Unlock()
 	return in.state[name]

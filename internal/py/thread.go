@@ -53,7 +53,7 @@ type Interp struct {
 	importFunc     Value // the original builtins.__import__
 	main           *Thread
 	opts           Options
-	state          map[string]any // per-module Go state, by module name; guarded by stateMu
+	state          map[string]any // per-module Go state, by module name; see ModuleState
 	stateMu        sync.Mutex
 	pending        pendingCalls
 	auditHooks     []Value

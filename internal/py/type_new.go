@@ -156,9 +156,6 @@ func (t *Thread) newClass(meta *Type, name *Str, bases []Value, ns *Dict, args A
 			}
 		}
 	}
-	if tp.dict.getStr(strDoc).p == nil {
-		tp.dict.setStr(strDoc, None)
-	}
 	if f := tp.dict.getStr(strNew); f.p != nil && f.p.shape == shFunction {
 		tp.dict.setStr(strNew, newStaticMethod(f))
 	}
@@ -185,6 +182,9 @@ func (t *Thread) newClass(meta *Type, name *Str, bases []Value, ns *Dict, args A
 	}
 	if err := t.layOut(tp); err != nil {
 		return nil, err
+	}
+	if tp.dict.getStr(strDoc).p == nil {
+		tp.dict.setStr(strDoc, None)
 	}
 	if err := t.setMRO(tp, true); err != nil {
 		return nil, err

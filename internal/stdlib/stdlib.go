@@ -21,6 +21,7 @@ import (
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/resource"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/sre"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/statistics"
+	_ "github.com/coachwhip/coachwhip/internal/stdlib/struct"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/thread"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/time"
 )

@@ -285,7 +285,7 @@ func fillDefaults(t *py.Thread, self py.Value, fields []py.Value, given []bool) 
 
 // contextKind returns Load when typ is expr_context.
 func contextKind(t *py.Thread, typ py.Value) *kind {
-	s, _ := t.Interp().ModuleState("_ast").(*state)
+	s, _ := t.Interp().LookupModuleState("_ast").(*state)
 	if s == nil || typ != s.kinds["expr_context"].tp.Value() {
 		return nil
 	}
@@ -356,7 +356,7 @@ const (
 
 func initModule(t *py.Thread, m *py.Module) *py.Exc {
 	in := t.Interp()
-	s, _ := in.ModuleState("_ast").(*state)
+	s, _ := in.LookupModuleState("_ast").(*state)
 	if s == nil {
 		var err *py.Exc
 		if s, err = newState(t); err != nil {
