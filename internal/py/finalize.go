@@ -6,6 +6,8 @@ import (
 	"time"
 	"unsafe"
 	"weak"
+
+	"github.com/coachwhip/coachwhip/internal/bytecode"
 )
 
 // Finalization: __del__, generators that are forgotten while they are
@@ -204,21 +206,22 @@ func stepDel(t *Thread, v Value) *Exc {
 	return nil
 }
 
-// clearStale wipes the part of the thread's register stack that no activation
-// uses: what was left there would keep objects alive.
+// clearStale wipes the registers that no activation of the thread uses any
+// more: those above the top of the stack, and in each activation those above
+// the window of the call that it is making. What was left there would keep
+// objects alive.
 func (t *Thread) clearStale() {
+	var callee *frame
+	for fr := t.cur; fr != nil && fr.code != nil; fr = fr.prev {
+		fr.clearDead(callee)
+		callee = fr
+	}
 	fr := t.cur
 	for fr.gen != nil {
 		fr = fr.prev
 	}
-	var from unsafe.Pointer
-	if fr.code == nil {
-		from = unsafe.Pointer(unsafe.SliceData(t.segment))
-	} else {
-		from = t.top(fr)
-	}
 	begin := uintptr(unsafe.Pointer(unsafe.SliceData(t.segment)))
-	off := (uintptr(from) - begin) / valueSize
+	off := (uintptr(t.top(fr)) - begin) / valueSize
 	if off < uintptr(len(t.segment)) {
 		clear(t.segment[off:])
 	}
@@ -226,6 +229,43 @@ func (t *Thread) clearStale() {
 	for f := t.cur.next; f != nil; f = f.next {
 		f.code, f.gen, f.init, f.handled, f.obj = nil, nil, Value{}, nil, nil
 		f.pc, f.regs = nil, nil
+	}
+}
+
+// clearDead wipes the temporaries of an activation above the window of the
+// call it is making; callee is the activation above it, nil for none.
+func (fr *frame) clearDead(callee *frame) {
+	w := fr.word()
+	if w < 0 || w >= len(fr.code.instrs) {
+		return
+	}
+	ins := fr.code.instrs[w]
+	from := uintptr(uint16(ins>>16)) / valueSize
+	switch bytecode.Op(ins) {
+	case bytecode.Call, bytecode.CallMethod, bytecode.CallKw, bytecode.CallMethodKw:
+		from += 1 + uintptr(uint16(ins>>32))
+	case bytecode.CallEx:
+		from += 3
+	default:
+		return
+	}
+	to := uintptr(fr.code.nregs)
+	if fr.gen != nil {
+		to = min(to, uintptr(len(fr.gen.regs)-1))
+	}
+	if callee != nil && callee.gen == nil {
+		start, end := uintptr(fr.regs), uintptr(fr.regs)+to*valueSize
+		switch at := uintptr(callee.regs) - valueSize; {
+		case at >= start && at < end:
+			// The callee's window lies over the arguments.
+			to = (at - start) / valueSize
+		case callee.kind == frameCall || callee.kind == frameInit:
+			// The arguments have been copied to the callee.
+			from = uintptr(uint16(ins>>16)) / valueSize
+		}
+	}
+	if from < to {
+		clear(unsafe.Slice((*Value)(unsafe.Add(fr.regs, from*valueSize)), to-from))
 	}
 }
 

@@ -10,4 +10,5 @@ type runtimeState struct {
 	weak       weakTable
 	gc         gcSettings
 	warnings   warningState
+	exit       exitCalls
 }

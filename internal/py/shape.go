@@ -43,10 +43,10 @@ const (
 
 // Shape is a hidden class: which attribute lives in which slot of the
 // instances of one type. Shapes are immutable and process-wide; a type's
-// shapes form a tree from its root.
+// shapes form a tree from its root. A shape does not refer to its type, so the
+// table of shapes keeps no class alive.
 type Shape struct {
 	id     uint32
-	typ    *Type
 	parent *Shape
 	name   *Str   // the attribute that this shape adds; nil for a root
 	n      int    // number of slots in use
@@ -68,8 +68,8 @@ var shapeTable struct {
 	tab atomic.Pointer[[]*Shape]
 }
 
-func newShape(typ *Type, fixed uint32) *Shape {
-	s := &Shape{typ: typ}
+func newShape(fixed uint32) *Shape {
+	s := &Shape{}
 	shapeTable.mu.Lock()
 	defer shapeTable.mu.Unlock()
 	var old []*Shape
@@ -123,7 +123,7 @@ func (s *Shape) add(name *Str) *Shape {
 	if t := s.next[name]; t != nil {
 		return t
 	}
-	t := newShape(s.typ, 0)
+	t := newShape(0)
 	t.parent, t.name, t.n = s, name, s.n+1
 	t.names = append(s.names[:s.n:s.n], name)
 	if t.n > 8 {

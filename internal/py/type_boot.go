@@ -61,8 +61,8 @@ var bootOnce sync.Once
 // are immutable from then on and shared by all interpreters.
 func bootTypes() {
 	bootOnce.Do(func() {
-		ObjectType.root = newShape(ObjectType, 0)
-		StrType.root = newShape(StrType, shStr)
+		ObjectType.root = newShape(0)
+		StrType.root = newShape(shStr)
 		emptyStr.typ, emptyStr.shape = StrType, shStr
 		for i := range asciiStrs {
 			a := &asciiStrs[i]
@@ -72,14 +72,14 @@ func bootTypes() {
 		for _, s := range interned.m {
 			s.typ, s.shape = StrType, shStr
 		}
-		BytesType.root = newShape(BytesType, shBytes)
+		BytesType.root = newShape(shBytes)
 		emptyBytes.typ, emptyBytes.shape = BytesType, shBytes
 		for i := range oneByte {
 			oneByte[i].typ, oneByte[i].shape = BytesType, shBytes
 			oneByte[i].b = allBytes[i : i+1 : i+1]
 		}
-		DictType.root = newShape(DictType, shDict)
-		TupleType.root = newShape(TupleType, shTuple)
+		DictType.root = newShape(shDict)
+		TupleType.root = newShape(shTuple)
 		emptyTuple.typ, emptyTuple.shape = TupleType, shTuple
 		byType := map[*Type]*TypeSpec{}
 		for _, s := range specs {
@@ -156,7 +156,7 @@ func prepareType(s *TypeSpec, byType map[*Type]*TypeSpec) {
 		}
 	}
 	if tp.root == nil {
-		tp.root = newShape(tp, s.shape)
+		tp.root = newShape(s.shape)
 	}
 	if s.shape != 0 && tp.root.id != s.shape {
 		panic("shape of " + s.Name)
@@ -170,7 +170,7 @@ func prepareType(s *TypeSpec, byType map[*Type]*TypeSpec) {
 		tp.alloc = tp.base.alloc
 	}
 	if tp.flags&FlagHasDict != 0 && tp.extOff != 0 {
-		tp.dictRoot = newShape(tp, 0)
+		tp.dictRoot = newShape(0)
 		tp.dictRoot.dict = true
 	}
 	tp.dict = NewDict()

@@ -320,7 +320,7 @@ func (t *Thread) layOut(tp *Type) *Exc {
 		}
 		sort.Slice(members, func(i, j int) bool { return members[i].s < members[j].s })
 	}
-	root := newShape(tp, 0)
+	root := newShape(0)
 	if base.root != nil && base.memberBase > 0 {
 		root.names = append(root.names, base.root.names[:base.memberBase]...)
 		root.n = base.memberBase
@@ -338,7 +338,7 @@ func (t *Thread) layOut(tp *Type) *Exc {
 		}
 	}
 	tp.root = root
-	dr := newShape(tp, 0)
+	dr := newShape(0)
 	dr.dict, dr.n, dr.names, dr.index = true, root.n, root.names, root.index
 	tp.dictRoot = dr
 	if plain {
