@@ -339,4 +339,3 @@ func (g *diag) mistakenForTarget() {
 		return a != nil && g.raiseTarget(a, forTargets)
 	})
 }
-
