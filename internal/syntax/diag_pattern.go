@@ -125,7 +125,7 @@ func (g *diag) closedPattern() bool {
 			return true
 		case g.soft("_"):
 			return true
-		case g.seq(func() bool { return g.dottedAttr() && !g.isTargetAfterValue() }): // value
+		case g.seq(func() bool { return g.dottedAttr() && !g.isTargetTail() }): // value
 			return true
 		case g.seq(func() bool { return g.tk(LPAR) && g.pattern() && g.tk(RPAR) }): // group
 			return true
@@ -139,8 +139,6 @@ func (g *diag) closedPattern() bool {
 		return g.classPattern()
 	})
 }
-
-func (g *diag) isTargetAfterValue() bool { return g.is(DOT) || g.is(LPAR) || g.is(EQUAL) }
 
 // dottedAttr parses NAME ('.' NAME)+.
 func (g *diag) dottedAttr() bool {
@@ -186,7 +184,7 @@ func (g *diag) mappingPattern() bool {
 		return g.tk(DOUBLESTAR) && !g.isWildcard() && g.tk(NAME) && !g.isTargetTail()
 	}
 	item := func() bool {
-		return (g.mappingKeyLiteral() || g.seq(g.dottedAttr)) && g.tk(COLON) && g.pattern()
+		return (g.literalPattern() || g.seq(g.dottedAttr)) && g.tk(COLON) && g.pattern()
 	}
 	comma := func() bool { g.tk(COMMA); return g.err == nil }
 	return g.seq(func() bool { return g.tk(LBRACE) && g.tk(RBRACE) }) ||
@@ -196,8 +194,6 @@ func (g *diag) mappingPattern() bool {
 		}) ||
 		g.seq(func() bool { return g.tk(LBRACE) && g.list(item) && comma() && g.tk(RBRACE) })
 }
-
-func (g *diag) mappingKeyLiteral() bool { return g.literalPattern() }
 
 func (g *diag) nameOrAttr() bool {
 	return g.rememberOK(ruleNameOrAttr, func() bool {

@@ -7,6 +7,9 @@ import (
 
 // TestIdentifierCharacters compares the character classes with CPython's.
 func TestIdentifierCharacters(t *testing.T) {
+	if testing.Short() {
+		t.Skip("asks CPython about every code point")
+	}
 	out := runCPython(t, nil, "-c", `
 import sys
 for c in range(0x110000):

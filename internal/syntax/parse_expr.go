@@ -95,7 +95,7 @@ func (p *parser) namedExpr() Expr {
 		target := &Name{p.span(start), id, Store}
 		p.next()
 		v := p.expression()
-		p.version(8, "Assignment expressions are")
+		p.version(8)
 		return &NamedExpr{p.span(start), target, v}
 	}
 	e := p.expression()
@@ -255,7 +255,7 @@ func (p *parser) binary(prec uint8) Expr {
 		p.link(links)
 		op := binOps[p.k]
 		if op == MatMult {
-			p.version(5, "The '@' operator is")
+			p.version(5)
 		}
 		p.next()
 		right := p.binary(n + 1)
@@ -299,7 +299,7 @@ func (p *parser) awaitPrimary() Expr {
 	start := p.here()
 	p.next()
 	v := p.primary()
-	p.version(5, "Await expressions are")
+	p.version(5)
 	return &Await{p.span(start), v}
 }
 
@@ -614,7 +614,7 @@ func (p *parser) comprehension() []*Comprehension {
 		c := &Comprehension{}
 		if p.accept(kwAsync) {
 			c.Async = true
-			p.version(6, "Async comprehensions are")
+			p.version(6)
 		}
 		p.expect(kwFor)
 		c.Target = p.targets()
@@ -707,7 +707,7 @@ func (p *parser) params(end Kind, annotated bool) *Arguments {
 				return a
 			}
 			slash = true
-			p.version(8, "Positional-only parameters are")
+			p.version(8)
 			a.PosOnly, a.Args = a.Args, nil
 			p.next()
 		case STAR:

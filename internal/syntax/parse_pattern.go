@@ -32,7 +32,7 @@ func (p *parser) matchStmt() Stmt {
 	if len(s.Cases) == 0 {
 		p.fail()
 	}
-	p.version(10, "Pattern matching is")
+	p.version(10)
 	s.Pos = p.span(start)
 	return s
 }

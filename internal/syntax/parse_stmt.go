@@ -34,13 +34,13 @@ func (p *parser) statement(list []Stmt) []Stmt {
 		p.next()
 		switch p.k {
 		case kwDef:
-			p.version(5, "Async functions are")
+			p.version(5)
 			s = p.funcDef(start, nil, true)
 		case kwFor:
-			p.version(5, "Async for loops are")
+			p.version(5)
 			s = p.forStmt(start, true)
 		case kwWith:
-			p.version(5, "Async with statements are")
+			p.version(5)
 			s = p.withStmt(start, true)
 		default:
 			p.fail()
@@ -181,7 +181,7 @@ func (p *parser) exprStmt() Stmt {
 	case COLON:
 		p.scalarTarget(e)
 		_, simple := e.(*Name)
-		p.version(6, "Variable annotation syntax is")
+		p.version(6)
 		p.next()
 		ann := p.expression()
 		var v Expr
@@ -193,7 +193,7 @@ func (p *parser) exprStmt() Stmt {
 	if op := augOps[p.k]; op != 0 {
 		p.scalarTarget(e)
 		if Operator(op-1) == MatMult {
-			p.version(5, "The '@' operator is")
+			p.version(5)
 		}
 		p.next()
 		v := p.assigned()
@@ -329,7 +329,7 @@ func (p *parser) typeAlias() Stmt {
 	s.TypeParams = p.typeParams()
 	p.expect(EQUAL)
 	s.Value = p.expression()
-	p.version(12, "Type statement is")
+	p.version(12)
 	s.Pos = p.span(start)
 	return s
 }
@@ -354,7 +354,7 @@ func (p *parser) typeParams() []TypeParam {
 			t.Bound = p.expression()
 		}
 		if p.accept(EQUAL) {
-			p.version(13, "Type parameter defaults are")
+			p.version(13)
 			if t.Kind == TypeVarTuple {
 				t.Default = p.starExpression()
 			} else {
@@ -368,7 +368,7 @@ func (p *parser) typeParams() []TypeParam {
 		}
 	}
 	p.expect(RSQB)
-	p.version(12, "Type parameter lists are")
+	p.version(12)
 	return list
 }
 
@@ -535,7 +535,7 @@ func (p *parser) tryStmt() Stmt {
 	if len(s.Handlers) > 0 {
 		s.Orelse = p.elseBlock()
 		if s.Star {
-			p.version(11, "Exception groups are")
+			p.version(11)
 		}
 	}
 	if p.k == kwFinally {
@@ -565,7 +565,7 @@ func (p *parser) decorated() Stmt {
 		start := p.here()
 		p.next()
 		if p.k == kwDef {
-			p.version(5, "Async functions are")
+			p.version(5)
 			return p.funcDef(start, decs, true)
 		}
 	}
