@@ -12,6 +12,8 @@ import (
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/posix"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/resource"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/sre"
+	_ "github.com/coachwhip/coachwhip/internal/stdlib/symtable"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/thread"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/time"
+	_ "github.com/coachwhip/coachwhip/internal/stdlib/tokenize"
 )
