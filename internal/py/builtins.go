@@ -194,13 +194,16 @@ func biHash(t *Thread, _, v Value) (Value, *Exc) {
 	return Int64(h), err
 }
 
-func biID(t *Thread, _, v Value) (Value, *Exc) {
+func biID(t *Thread, _, v Value) (Value, *Exc) { return ID(v), nil }
+
+// ID is id(v).
+func ID(v Value) Value {
 	hi, lo := v.idParts()
 	if hi == 0 && lo < 1<<63 {
-		return Int64(int64(lo)), nil
+		return Int64(int64(lo))
 	}
 	b := new(big.Int).SetUint64(hi)
-	return NewBig(b.Lsh(b, 64).Or(b, new(big.Int).SetUint64(lo))), nil
+	return NewBig(b.Lsh(b, 64).Or(b, new(big.Int).SetUint64(lo)))
 }
 
 func biIsinstance(t *Thread, _ Value, args Args) (Value, *Exc) {
@@ -830,27 +833,15 @@ const (
 )
 
 func biCompile(t *Thread, _ Value, a []Value) (Value, *Exc) {
-	var file string
-	if s, ok := ToStr(a[1]); ok {
-		file = s.s
-	} else if b, ok := ToBytes(a[1]); ok {
-		file = string(b.b)
-	} else if p, ok, err := t.callSpecial(a[1], strFspath); ok {
-		if err != nil {
-			return Value{}, err
-		}
-		if s, ok := ToStr(p); ok {
-			file = s.s
-		}
-	} else {
-		return Value{}, t.TypeErr("expected str, bytes or os.PathLike object, not %s", a[1].p.typ.name)
+	file, err := t.SourceName(a[1])
+	if err != nil {
+		return Value{}, err
 	}
 	mode, ok := ToStr(a[2])
 	if !ok {
 		return Value{}, t.TypeErr("compile() argument 'mode' must be str, not %s", a[2].p.typ.name)
 	}
 	flags, opt, fv := 0, -1, 0
-	var err *Exc
 	if a[3].p != nil {
 		if flags, err = t.AsInt(a[3]); err != nil {
 			return Value{}, err
@@ -933,21 +924,9 @@ func biCompile(t *Thread, _ Value, a []Value) (Value, *Exc) {
 		if t.interp.astHooks == nil {
 			return Value{}, t.Raise(NotImplementedError, "compile() to an AST")
 		}
-		var mod syntax.Mod
-		var res *syntax.Result
-		var perr *syntax.Error
-		if isText {
-			mod, res, perr = syntax.ParseString(src, t.parseOptions(&o))
-		} else {
-			mod, res, perr = syntax.Parse([]byte(src), t.parseOptions(&o))
-		}
-		if perr != nil {
-			return Value{}, t.SyntaxErr(perr, o.Filename)
-		}
-		for i := range res.Warnings {
-			if err := t.syntaxWarning(res.Warnings[i].Msg, o.Filename, res.Warnings[i].Line); err != nil {
-				return Value{}, err
-			}
+		mod, err := t.parseTree(src, isText, &o)
+		if err != nil {
+			return Value{}, err
 		}
 		return t.interp.astHooks.FromTree(t, mod)
 	}

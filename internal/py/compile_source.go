@@ -54,19 +54,75 @@ func (t *Thread) CompileText(src string, o CompileOptions) (*Code, *Exc) {
 }
 
 func (t *Thread) compileParsed(mod syntax.Mod, res *syntax.Result, perr *syntax.Error, src string, o *CompileOptions) (*Code, *Exc) {
+	if err := t.parseOutcome(res, perr, o); err != nil {
+		return nil, err
+	}
+	return t.CompileTree(mod, src, o)
+}
+
+// parseTree parses source and gives its warnings.
+func (t *Thread) parseTree(src string, isText bool, o *CompileOptions) (syntax.Mod, *Exc) {
+	var mod syntax.Mod
+	var res *syntax.Result
+	var perr *syntax.Error
+	if isText {
+		mod, res, perr = syntax.ParseString(src, t.parseOptions(o))
+	} else {
+		mod, res, perr = syntax.Parse([]byte(src), t.parseOptions(o))
+	}
+	return mod, t.parseOutcome(res, perr, o)
+}
+
+// parseOutcome is the exception of a parse, or of a warning it gave.
+func (t *Thread) parseOutcome(res *syntax.Result, perr *syntax.Error, o *CompileOptions) *Exc {
 	if perr != nil {
-		return nil, t.SyntaxErr(perr, o.Filename)
+		return t.SyntaxErr(perr, o.Filename)
 	}
 	for i := range res.Warnings {
 		w := &res.Warnings[i]
 		if err := t.syntaxWarning(w.Msg, o.Filename, w.Line); err != nil {
 			if err.Is(SyntaxWarning) {
-				return nil, t.SyntaxErr(&w.Err, o.Filename)
+				return t.SyntaxErr(&w.Err, o.Filename)
 			}
-			return nil, err
+			return err
 		}
 	}
-	return t.CompileTree(mod, src, o)
+	return nil
+}
+
+// SourceName is the text of a file name argument of compile() and its like: a
+// str, bytes or path-like object.
+func (t *Thread) SourceName(v Value) (string, *Exc) {
+	p, err := t.FSPath(v)
+	if err != nil {
+		return "", err
+	}
+	s, ok := ToStr(p)
+	if !ok {
+		s = FSDecode(string(asBytes(p).b))
+	}
+	if strings.IndexByte(s.s, 0) >= 0 {
+		return "", t.ValueErr("embedded null character")
+	}
+	return s.s, nil
+}
+
+// Symtable analyses the names of source (a str or bytes-like object) for the
+// symtable module; what are the kinds of source that fname's error message lists.
+func (t *Thread) Symtable(source Value, fname, what string, o CompileOptions) (*symtab.Scope, *Exc) {
+	src, isText, err := t.sourceOf(source, fname, what)
+	if err != nil {
+		return nil, err
+	}
+	mod, err := t.parseTree(src, isText, &o)
+	if err != nil {
+		return nil, err
+	}
+	tab, serr := symtab.Build(mod, o.Flags)
+	if serr != nil {
+		return nil, t.compileErr(serr, src, o.Filename)
+	}
+	return tab.Top, nil
 }
 
 // CompileTree compiles a syntax tree; src, if not empty, is its text for error

@@ -22,6 +22,8 @@ import (
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/sre"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/statistics"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/struct"
+	_ "github.com/coachwhip/coachwhip/internal/stdlib/symtable"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/thread"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/time"
+	_ "github.com/coachwhip/coachwhip/internal/stdlib/tokenize"
 )

@@ -45,8 +45,8 @@ func (k ErrorKind) String() string {
 type Error struct {
 	Kind ErrorKind
 	Msg  string
-	// NoDetails: the exception has only a message (args of length 1); the
-	// position fields and Text mean nothing.
+	// NoDetails: the exception has only a message (args of length 1); Text
+	// means nothing, and Line and Col may be set for the tokenizer.
 	NoDetails       bool
 	Line, Col       int
 	EndLine, EndCol int

@@ -147,7 +147,7 @@ func (t *Tokenizer) failure() *Error {
 	e.Col = runeCount(e.Text) + 1
 	switch t.lx.fault {
 	case faultEOF:
-		return &Error{Msg: "unexpected EOF in multi-line statement", NoDetails: true}
+		return &Error{Msg: "unexpected EOF in multi-line statement", NoDetails: true, Line: e.Line}
 	case faultDedent:
 		e.Kind = IndentationError
 		e.Msg = "unindent does not match any outer indentation level"

@@ -13,10 +13,15 @@ import (
 // reader turns node objects into a syntax tree. The first error sticks: what
 // follows it yields nothing and its result is not used.
 type reader struct {
-	t   *py.Thread
-	s   *state
-	err *py.Exc
+	t     *py.Thread
+	s     *state
+	depth int
+	err   *py.Exc
 }
+
+// maxDepth bounds the nesting of trees that programs build; what the parser
+// makes is far below it.
+const maxDepth = 10000
 
 // IsNode implements py.ASTHooks.
 func (s *state) IsNode(t *py.Thread, v py.Value) bool { return py.IsInstance(v, astType) }
@@ -109,14 +114,15 @@ func (r *reader) enter(what string) bool {
 	if r.err != nil {
 		return false
 	}
-	if err := r.t.EnterRecursive(" while traversing '" + what + "' node"); err != nil {
-		r.fail(err)
+	if r.depth++; r.depth > maxDepth {
+		r.fail(r.t.Raise(py.RecursionError, "maximum recursion depth exceeded while traversing '%s' node", what))
+		r.depth--
 		return false
 	}
 	return true
 }
 
-func (r *reader) leave() { r.t.LeaveRecursive() }
+func (r *reader) leave() { r.depth-- }
 
 // items reads a list field; a missing one is empty.
 func (r *reader) items(v py.Value, class, field string) []py.Value {
@@ -332,7 +338,6 @@ func (r *reader) reqText(v py.Value, class, field string) string {
 	if r.err != nil {
 		return ""
 	}
-	r.need(!x.IsNone(), class, field)
 	return r.text(x)
 }
 
