@@ -556,3 +556,15 @@ func intTypeSlots() Slots {
 	s.Repr = intRepr
 	return s
 }
+
+// AsCInt converts an argument as CPython does for a C int.
+func (t *Thread) AsCInt(v Value) (int, *Exc) {
+	x, err := t.Index(v)
+	if err != nil {
+		return 0, err
+	}
+	if x.p != &intTag || x.int() != int64(int32(x.int())) {
+		return 0, t.Raise(OverflowError, "Python int too large to convert to C int")
+	}
+	return int(x.b), nil
+}

@@ -9,9 +9,12 @@ import (
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/itertools"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/json"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/math"
+	_ "github.com/coachwhip/coachwhip/internal/stdlib/opcode"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/posix"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/resource"
+	_ "github.com/coachwhip/coachwhip/internal/stdlib/random"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/sre"
+	_ "github.com/coachwhip/coachwhip/internal/stdlib/statistics"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/thread"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/time"
 )
