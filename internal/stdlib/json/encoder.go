@@ -39,6 +39,10 @@ type writer struct {
 	e    *encoder
 	buf  []byte
 	open []unsafe.Pointer // the containers being written
+
+	indent string // "" also when lines says that there are none
+	lines  bool
+	level  int
 }
 
 // begin notes a container (or an object given to default); false when it is
@@ -60,6 +64,17 @@ func (w *writer) begin(v py.Value) *py.Exc {
 func (w *writer) end() {
 	if !w.e.markers.IsNone() {
 		w.open = w.open[:len(w.open)-1]
+	}
+}
+
+// newline begins a line at the current level.
+func (w *writer) newline() {
+	if !w.lines {
+		return
+	}
+	w.buf = append(w.buf, '\n')
+	for i := 0; i < w.level; i++ {
+		w.buf = append(w.buf, w.indent...)
 	}
 }
 
@@ -195,6 +210,8 @@ func (w *writer) list(v py.Value, l *py.List, items []py.Value) *py.Exc {
 		return err
 	}
 	w.buf = append(w.buf, '[')
+	w.level++
+	w.newline()
 	for i := 0; ; i++ {
 		var x py.Value
 		if l != nil {
@@ -207,11 +224,14 @@ func (w *writer) list(v py.Value, l *py.List, items []py.Value) *py.Exc {
 		}
 		if i > 0 {
 			w.buf = append(w.buf, w.e.itemSep.String()...)
+			w.newline()
 		}
 		if err := w.value(x); err != nil {
 			return err
 		}
 	}
+	w.level--
+	w.newline()
 	w.buf = append(w.buf, ']')
 	w.end()
 	return nil
@@ -226,6 +246,8 @@ func (w *writer) dict(v py.Value, d *py.Dict) *py.Exc {
 		return err
 	}
 	w.buf = append(w.buf, '{')
+	w.level++
+	w.newline()
 	first := true
 	if w.e.sortKeys || v.Type() != py.DictType {
 		items, err := w.items(v, d)
@@ -253,6 +275,8 @@ func (w *writer) dict(v py.Value, d *py.Dict) *py.Exc {
 			}
 		}
 	}
+	w.level--
+	w.newline()
 	w.buf = append(w.buf, '}')
 	w.end()
 	return nil
@@ -302,6 +326,7 @@ func (w *writer) pair(k, v py.Value, first *bool) *py.Exc {
 	at := len(w.buf)
 	if !*first {
 		w.buf = append(w.buf, w.e.itemSep.String()...)
+		w.newline()
 	}
 	s, isStr := py.ToStr(k)
 	if !isStr {
@@ -451,6 +476,9 @@ func newEncoder(t *py.Thread, cls *py.Type, args py.Args) (py.Value, *py.Exc) {
 	if _, isDict := py.ToDict(a[0]); !isDict && !a[0].IsNone() {
 		return py.Value{}, t.TypeErr("make_encoder() argument 1 must be dict or None, not %s", a[0].Type().Name())
 	}
+	if _, isStr := py.ToStr(a[3]); !isStr && !a[3].IsNone() {
+		return py.Value{}, t.TypeErr("make_encoder() argument 4 must be str or None, not %s", a[3].Type().Name())
+	}
 	e.markers, e.def, e.enc, e.indent = a[0], a[1], a[2], a[3]
 	if mod, name := py.NativeName(e.enc); mod == "_json" {
 		switch name {
@@ -470,10 +498,14 @@ func encoderCall(t *py.Thread, self py.Value, args py.Args) (py.Value, *py.Exc) 
 	if err := encodeSig.Bind(t, "_iterencode", args, a[:]); err != nil {
 		return py.Value{}, err
 	}
-	if _, err := t.AsSize(a[1]); err != nil {
+	level, err := t.AsSize(a[1])
+	if err != nil {
 		return py.Value{}, err
 	}
-	w := writer{t: t, e: asEncoder(self)}
+	w := writer{t: t, e: asEncoder(self), level: level}
+	if s, ok := py.ToStr(w.e.indent); ok {
+		w.indent, w.lines = s.String(), true
+	}
 	if err := w.value(a[0]); err != nil {
 		return py.Value{}, err
 	}

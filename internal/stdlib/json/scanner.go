@@ -354,7 +354,7 @@ func scanString(t *py.Thread, doc *py.Str, begin int, strict bool) (*py.Str, int
 			if s[i] != 'u' {
 				r := unescape(s[i])
 				if r == 0 {
-					return nil, 0, decodeErr(t, "Invalid \\escape: ", doc, i-1)
+					return nil, 0, decodeErr(t, "Invalid \\escape", doc, i-1)
 				}
 				buf = append(buf, r)
 				i++
