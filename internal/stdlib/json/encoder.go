@@ -502,6 +502,10 @@ func encoderCall(t *py.Thread, self py.Value, args py.Args) (py.Value, *py.Exc) 
 	if err != nil {
 		return py.Value{}, err
 	}
+	const deepest = 1 << 24 // no nesting that can be reached
+	if level > deepest {
+		return py.Value{}, t.MemoryErr()
+	}
 	w := writer{t: t, e: asEncoder(self), level: level}
 	if s, ok := py.ToStr(w.e.indent); ok {
 		w.indent, w.lines = s.String(), true
