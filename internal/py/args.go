@@ -56,6 +56,15 @@ func (a Args) KwNamed(name string) Value {
 // dropFirst is a without its first positional value.
 func (a Args) dropFirst() Args { return Args{a.vals[1:], a.kw} }
 
+// All returns the positional values followed by those of the keywords.
+func (a Args) All() []Value { return a.vals }
+
+// KwNames returns the names of the keywords, nil if there are none.
+func (a Args) KwNames() *Tuple { return a.kw }
+
+// DropFirst is a without its first positional value.
+func (a Args) DropFirst() Args { return a.dropFirst() }
+
 // Prepend is a with v put before the positional values.
 func (a Args) Prepend(v Value) Args {
 	n := make([]Value, 0, len(a.vals)+1)

@@ -358,6 +358,22 @@ func (d *Dict) setHashed(t *Thread, k Value, h uint64, v Value) *Exc {
 	return err
 }
 
+// GetHashed, SetHashed and PopHashed are Get, Set and Pop of a key whose hash
+// the caller knows.
+func (d *Dict) GetHashed(t *Thread, k Value, hash int64) (Value, *Exc) {
+	return d.getHashed(t, k, uint64(hash))
+}
+
+// SetHashed is described at GetHashed.
+func (d *Dict) SetHashed(t *Thread, k Value, hash int64, v Value) *Exc {
+	return d.setHashed(t, k, uint64(hash), v)
+}
+
+// PopHashed is described at GetHashed.
+func (d *Dict) PopHashed(t *Thread, k Value, hash int64) (Value, *Exc) {
+	return d.popHashed(t, k, uint64(hash))
+}
+
 // SetDefault returns the value of a key, setting it to v if it was absent;
 // added tells which.
 func (d *Dict) SetDefault(t *Thread, k, v Value) (old Value, added bool, err *Exc) {
@@ -365,14 +381,20 @@ func (d *Dict) SetDefault(t *Thread, k, v Value) (old Value, added bool, err *Ex
 	if err != nil {
 		return Value{}, false, err
 	}
+	return d.SetDefaultHashed(t, k, h, v)
+}
+
+// SetDefaultHashed is SetDefault of a key whose hash the caller knows.
+func (d *Dict) SetDefaultHashed(t *Thread, k Value, hash int64, v Value) (old Value, added bool, err *Exc) {
+	h := uint64(hash)
 	d.Lock(t)
-	j, err := d.find(t, k, uint64(h))
+	j, err := d.find(t, k, h)
 	switch {
 	case err != nil:
 	case j >= 0:
 		v = d.entries[j].val
 	default:
-		d.insert(k, uint64(h), v)
+		d.insert(k, h, v)
 		added = true
 	}
 	d.Unlock(t)

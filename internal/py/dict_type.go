@@ -407,7 +407,7 @@ var mappingProxySig = ParseSignature("mapping")
 
 func init() {
 	spec := TypeSpec{
-		Type: mappingProxyType, Name: "mappingproxy", Flags: FlagMapping,
+		Type: mappingProxyType, Name: "mappingproxy", Sig: "mapping", Flags: FlagMapping,
 		Doc: "Read-only proxy of a mapping.",
 		Slots: Slots{
 			New: func(t *Thread, cls *Type, args Args) (Value, *Exc) {

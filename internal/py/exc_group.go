@@ -56,6 +56,9 @@ func isSequence(v Value) bool {
 	return tp.slots.Item != nil || tp.flags&(FlagSequence|FlagStrSubclass) != 0 || tp.flags&FlagHeap != 0 && tp.slots.GetItem != nil
 }
 
+// IsSequence is PySequence_Check: v has item access by index and is no dict.
+func IsSequence(v Value) bool { return isSequence(v) }
+
 func groupNew(t *Thread, cls *Type, args Args) (Value, *Exc) {
 	pos := args.Pos()
 	if len(pos) != 2 {

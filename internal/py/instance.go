@@ -298,6 +298,22 @@ func (t *Thread) instDel(h *Header, name *Str) bool {
 	return (*extOf(h)).dict.delStr(name)
 }
 
+// HasInstAttrs tells whether an instance has attributes of its own, without
+// making its __dict__.
+func (t *Thread) HasInstAttrs(v Value) bool {
+	h := v.p
+	if h.typ.extOff == 0 || h.typ.flags&FlagHasDict == 0 {
+		return false
+	}
+	h.Lock(t)
+	defer h.Unlock(t)
+	sh := shapeByID(h.shape)
+	if sh.dict {
+		return (*extOf(h)).dict.used > 0
+	}
+	return sh.n > h.typ.memberBase
+}
+
 // toDictMode moves the attributes of an instance into a dict and returns it.
 func (t *Thread) toDictMode(h *Header) *Dict {
 	sh := shapeByID(h.shape)

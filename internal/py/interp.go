@@ -48,7 +48,7 @@ type Library interface {
 // NewInterp makes an interpreter with its builtins and sys modules.
 func NewInterp(opts Options) (*Interp, *Exc) {
 	bootTypes()
-	in := &Interp{opts: opts, modules: NewDict(), state: map[string]any{}, switchInterval: 0.005}
+	in := &Interp{opts: opts, modules: NewDict(), switchInterval: 0.005}
 	in.maxStrDigits.Store(defaultMaxStrDigits)
 	t := newThread(in)
 	t.ft = opts.NoGIL
@@ -146,4 +146,19 @@ func (in *Interp) SetModuleState(name string, s any) {
 		in.state = map[string]any{}
 	}
 	in.state[name] = s
+}
+
+// ModuleStateOr is ModuleState that stores what mk makes when there is none yet.
+func (in *Interp) ModuleStateOr(name string, mk func() any) any {
+	in.stateMu.Lock()
+	defer in.stateMu.Unlock()
+	v := in.state[name]
+	if v == nil {
+		if in.state == nil {
+			in.state = map[string]any{}
+		}
+		v = mk()
+		in.state[name] = v
+	}
+	return v
 }

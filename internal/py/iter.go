@@ -240,6 +240,9 @@ func reversedNew(t *Thread, cls *Type, args Args) (Value, *Exc) {
 	return Value{&r.Header, 0}, nil
 }
 
+// SequenceItem is item i of any sequence (PySequence_GetItem).
+func (t *Thread) SequenceItem(seq Value, i int) (Value, *Exc) { return t.seqItemAt(seq, i) }
+
 // seqItemAt is PySequence_GetItem.
 func (t *Thread) seqItemAt(seq Value, i int) (Value, *Exc) {
 	if f := seq.p.typ.slots.Item; f != nil {
@@ -437,7 +440,7 @@ func init() {
 				return NewTuple(f, NewTuple(it.fn, it.sentinel).Value()).Value(), nil
 			}),
 		}})
-	RegisterType(TypeSpec{Type: ReversedType, Name: "reversed", Flags: FlagBaseType, Layout: LayoutOf[reversedObj](),
+	RegisterType(TypeSpec{Type: ReversedType, Name: "reversed", Sig: "sequence, /", Flags: FlagBaseType, Layout: LayoutOf[reversedObj](),
 		Doc:   "Return a reverse iterator over the values of the given sequence.",
 		Slots: Slots{New: reversedNew, Iter: iterSelf, Next: reversedNext},
 		Methods: []MethodSpec{

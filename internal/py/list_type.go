@@ -292,6 +292,17 @@ func (l *List) Pop(t *Thread, i int) (v Value, ok bool) {
 	return v, true
 }
 
+// Set replaces item i and tells whether there is one.
+func (l *List) Set(t *Thread, i int, v Value) bool {
+	l.Lock(t)
+	ok := uint(i) < uint(len(l.items))
+	if ok {
+		l.items[i] = v
+	}
+	l.Unlock(t)
+	return ok
+}
+
 // SetItems replaces the items; the list keeps the slice.
 func (l *List) SetItems(t *Thread, items []Value) {
 	l.Lock(t)
@@ -490,7 +501,7 @@ func ownsInit(v Value, tp *Type) bool {
 
 func init() {
 	RegisterType(TypeSpec{
-		Type: ListType, Name: "list", shape: shList, Flags: FlagBaseType | FlagListSubclass | FlagSequence | FlagMatchSelf, Layout: LayoutOf[List](),
+		Type: ListType, Name: "list", Sig: "iterable=(), /", shape: shList, Flags: FlagBaseType | FlagListSubclass | FlagSequence | FlagMatchSelf, Layout: LayoutOf[List](),
 		Doc: "Built-in mutable sequence.\n\nIf no argument is given, the constructor creates a new empty list.\nThe argument must be an iterable if specified.",
 		Slots: Slots{
 			New: func(t *Thread, cls *Type, args Args) (Value, *Exc) {

@@ -26,6 +26,9 @@ func (t *Thread) qualifiedName(tp *Type) string {
 	return tp.qualname
 }
 
+// QualifiedName is module.qualname of a class, without the module for builtins.
+func (t *Thread) QualifiedName(tp *Type) string { return t.qualifiedName(tp) }
+
 func objectRepr(t *Thread, v Value) (Value, *Exc) {
 	return NewStr("<" + t.qualifiedName(v.p.typ) + " object at " + addrText(v) + ">").Value(), nil
 }

@@ -710,7 +710,7 @@ func init() {
 	set.InPlace[OpSub] = inPlaceSets((*Thread).setDifferenceUpdate)
 	set.InPlace[OpXor] = inPlaceSets((*Thread).setSymDiffUpdate)
 	RegisterType(TypeSpec{
-		Type: SetType, Name: "set", shape: shSet, Flags: FlagBaseType | FlagSetSubclass | FlagMatchSelf | FlagWeakref, Layout: LayoutOf[Set](),
+		Type: SetType, Name: "set", Sig: "iterable=(), /", shape: shSet, Flags: FlagBaseType | FlagSetSubclass | FlagMatchSelf | FlagWeakref, Layout: LayoutOf[Set](),
 		Doc:     "Build an unordered collection of unique elements.",
 		Slots:   set,
 		Methods: append(slices.Clone(setCommonMethods), setMethods...),
@@ -733,7 +733,7 @@ func init() {
 		return s.Value(), err
 	}
 	RegisterType(TypeSpec{
-		Type: FrozenSetType, Name: "frozenset", shape: shFrozenSet, Flags: FlagBaseType | FlagFrozenSetSubclass | FlagMatchSelf | FlagWeakref, Layout: LayoutOf[Set](),
+		Type: FrozenSetType, Name: "frozenset", Sig: "iterable=(), /", shape: shFrozenSet, Flags: FlagBaseType | FlagFrozenSetSubclass | FlagMatchSelf | FlagWeakref, Layout: LayoutOf[Set](),
 		Doc:   "Build an immutable unordered collection of unique elements.",
 		Slots: frozen,
 		Methods: append(slices.Clone(setCommonMethods),

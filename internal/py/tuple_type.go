@@ -151,7 +151,7 @@ func tupleNew(t *Thread, cls *Type, args Args) (Value, *Exc) {
 
 func init() {
 	RegisterType(TypeSpec{
-		Type: TupleType, Name: "tuple", shape: shTuple, Flags: FlagBaseType | FlagTupleSubclass | FlagSequence | FlagMatchSelf, Layout: LayoutOf[Tuple](),
+		Type: TupleType, Name: "tuple", Sig: "iterable=(), /", shape: shTuple, Flags: FlagBaseType | FlagTupleSubclass | FlagSequence | FlagMatchSelf, Layout: LayoutOf[Tuple](),
 		Doc: "Built-in immutable sequence.\n\nIf no argument is given, the constructor returns an empty tuple.\nIf iterable is specified the tuple is initialized from iterable's items.\n\nIf the argument is a tuple, the return value is the same object.",
 		Slots: Slots{
 			New: tupleNew,

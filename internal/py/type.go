@@ -105,6 +105,19 @@ func (tp *Type) BareName() string {
 // Flags returns the type's flags.
 func (tp *Type) Flags() TypeFlags { return tp.flags }
 
+// SetPatternFlags gives a class, and those derived from it, the flags of
+// sequence or mapping patterns, as registering it with an ABC does.
+func (tp *Type) SetPatternFlags(f TypeFlags) {
+	f &= FlagSequence | FlagMapping
+	if f == 0 || tp.flags&FlagImmutable != 0 || tp.flags&(FlagSequence|FlagMapping) == f {
+		return
+	}
+	tp.flags = tp.flags&^(FlagSequence|FlagMapping) | f
+	for _, s := range tp.liveSubclasses() {
+		s.SetPatternFlags(f)
+	}
+}
+
 // Dict returns the type's own namespace.
 func (tp *Type) Dict() *Dict { return tp.dict }
 

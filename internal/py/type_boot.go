@@ -13,6 +13,9 @@ type TypeSpec struct {
 	// builtins: "int", "collections.deque".
 	Name string
 	Doc  string
+	// Sig is the parameter list of the constructor that __text_signature__
+	// shows; it binds nothing.
+	Sig string
 	// Base is object when nil; Bases is for more than one.
 	Base  *Type
 	Bases []*Type

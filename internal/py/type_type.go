@@ -466,7 +466,12 @@ func init() {
 				tp.Modified()
 				return nil
 			}},
-			{Name: "__text_signature__", Get: func(t *Thread, v Value) (Value, *Exc) { return None, nil }},
+			{Name: "__text_signature__", Get: func(t *Thread, v Value) (Value, *Exc) {
+				if s := asType(v).spec; s != nil && s.Sig != "" {
+					return NewStr("(" + s.Sig + ")").Value(), nil
+				}
+				return None, nil
+			}},
 			{Name: "__flags__", Get: func(t *Thread, v Value) (Value, *Exc) { return Int64(publicFlags(asType(v))), nil }},
 			{Name: "__basicsize__", Get: func(t *Thread, v Value) (Value, *Exc) { return Int64(16), nil }},
 			{Name: "__itemsize__", Get: func(t *Thread, v Value) (Value, *Exc) { return Int64(0), nil }},
