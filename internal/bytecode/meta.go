@@ -161,8 +161,8 @@ var infos = [NumOps]Info{
 	Unpack:   {Name: "Unpack", A: Window, B: UseReg, C: Count},
 	UnpackEx: {Name: "UnpackEx", A: Window, B: UseReg, C: Count},
 
-	Call:         {Name: "Call", A: Window, B: Count},
-	CallMethod:   {Name: "CallMethod", A: Window, B: Count},
+	Call:         {Name: "Call", A: Window, B: Count, C: Def},
+	CallMethod:   {Name: "CallMethod", A: Window, B: Count, C: Def},
 	CallKw:       {Name: "CallKw", A: Window, B: Count, C: ConstIndex},
 	CallMethodKw: {Name: "CallMethodKw", A: Window, B: Count, C: ConstIndex},
 	CallEx:       {Name: "CallEx", A: Window},

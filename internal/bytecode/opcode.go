@@ -139,9 +139,9 @@ const (
 	Unpack   // R[A : A+C] = R[B], exactly C items
 	UnpackEx // R[A:...] = R[B] with F items before a list and C after it (F+1+C registers)
 
-	// Calls. The result goes to R[A].
-	Call         // R[A](R[A+1 : A+1+B])
-	CallMethod   // as LoadMethod left it: R[A] nil: R[A+1](R[A+2 : A+1+B]), else R[A](R[A+1 : A+1+B])
+	// Calls. The result of Call and CallMethod goes to R[C], of the others to R[A].
+	Call         // R[C] = R[A](R[A+1 : A+1+B])
+	CallMethod   // R[C] = as LoadMethod left it: R[A] nil: R[A+1](R[A+2 : A+1+B]), else R[A](R[A+1 : A+1+B])
 	CallKw       // as Call with B arguments in all, the last of them named by the tuple K[C]
 	CallMethodKw // as CallMethod with the names in K[C]
 	CallEx       // R[A](*R[A+1], **R[A+2]); R[A+2] nil: no keywords; R[A+1] any iterable

@@ -175,6 +175,9 @@ func (f *flow) block(i label, visit func(i label, bound bool)) {
 			if info.A == bytecode.Def {
 				f.set(x.a)
 			}
+			if info.C == bytecode.Def {
+				f.set(x.c)
+			}
 		}
 		if x.target >= 0 && visit == nil {
 			f.merge(x.target, f.cur)

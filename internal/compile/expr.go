@@ -124,6 +124,10 @@ func (u *unit) result(base, want reg) reg {
 		u.push()
 		return base
 	}
+	if last := &u.ins[len(u.ins)-1]; (last.op == bytecode.Call || last.op == bytecode.CallMethod) && last.c == base {
+		last.c = want
+		return want
+	}
 	u.move(want, base)
 	return want
 }

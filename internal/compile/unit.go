@@ -303,6 +303,9 @@ func (u *unit) emit(op bytecode.Op, f uint8, a, b, c int32) {
 	if c == 0 && op >= bytecode.BuildTuple && op <= bytecode.BuildString {
 		b = a // an empty window may lie anywhere
 	}
+	if op == bytecode.Call || op == bytecode.CallMethod {
+		c = a // the result, see result
+	}
 	u.ins = append(u.ins, ins{op: op, f: f, a: a, b: b, c: c, target: -1, handler: u.handler, pos: u.loc})
 }
 

@@ -772,7 +772,7 @@ loop:
 			n := int(uint16(ins >> 32))
 			if a.p == nil {
 				// The callable did not bind: the window begins one higher, but
-				// the result still goes to R[A].
+				// the result goes to R[C] all the same.
 				a = a.at(1)
 				n--
 			}
@@ -787,7 +787,7 @@ loop:
 						nf = fr.push()
 					}
 					nf.code, nf.regs, nf.limit = code, nr, fr.limit
-					nf.dst, nf.kind, nf.newSeg = uintptr(uint16(ins>>16)), frameCall, false
+					nf.dst, nf.kind, nf.newSeg = uintptr(uint16(ins>>48)), frameCall, false
 					for i := n; i < code.clearTo; i++ {
 						*(*Value)(unsafe.Add(nr, uintptr(i)*valueSize)) = Value{}
 					}
@@ -802,7 +802,7 @@ loop:
 				}
 			}
 			var nf *frame
-			if nf, err = t.callSlow(fr, a, n, nil, ra(regs, ins)); err != nil {
+			if nf, err = t.callSlow(fr, a, n, nil, rc(regs, ins)); err != nil {
 				goto exc
 			}
 			if nf != nil {
@@ -825,7 +825,7 @@ loop:
 						nf = fr.push()
 					}
 					nf.code, nf.regs, nf.limit = code, nr, fr.limit
-					nf.dst, nf.kind, nf.newSeg = uintptr(uint16(ins>>16)), frameCall, false
+					nf.dst, nf.kind, nf.newSeg = uintptr(uint16(ins>>48)), frameCall, false
 					for i := n; i < code.clearTo; i++ {
 						*(*Value)(unsafe.Add(nr, uintptr(i)*valueSize)) = Value{}
 					}
@@ -840,7 +840,7 @@ loop:
 				}
 			}
 			var nf *frame
-			if nf, err = t.callSlow(fr, a, n, nil, a); err != nil {
+			if nf, err = t.callSlow(fr, a, n, nil, rc(regs, ins)); err != nil {
 				goto exc
 			}
 			if nf != nil {
