@@ -73,6 +73,10 @@ type Files interface {
 	// MemFile makes an anonymous file (memfd_create).
 	MemFile(name string, flags int) (int, error)
 	Eventfd(value uint, flags int) (int, error)
+	// EpollCreate, EpollCtl and EpollWait are Linux's; EpollWait never waits.
+	EpollCreate(flags int) (int, error)
+	EpollCtl(epfd, op, fd int, events uint32) error
+	EpollWait(epfd int, events []EpollEvent) (int, error)
 
 	Stat(dirfd int, path string, follow bool) (Stat, error)
 	Statvfs(path string) (Statvfs, error)
@@ -129,6 +133,12 @@ type PollFd struct {
 	Fd      int
 	Events  int16
 	Revents int16
+}
+
+// EpollEvent is a ready descriptor.
+type EpollEvent struct {
+	Fd     int
+	Events uint32
 }
 
 // Time is a point in time as the file system has it: seconds since 1970 and

@@ -42,6 +42,9 @@ func (noFiles) Splice(in int, inOff *int64, out int, outOff *int64, count, flags
 }
 func (noFiles) MemFile(name string, flags int) (int, error)                          { return 0, noSys() }
 func (noFiles) Eventfd(value uint, flags int) (int, error)                           { return 0, noSys() }
+func (noFiles) EpollCreate(flags int) (int, error)                                   { return 0, noSys() }
+func (noFiles) EpollCtl(epfd, op, fd int, events uint32) error                       { return noSys() }
+func (noFiles) EpollWait(epfd int, events []EpollEvent) (int, error)                 { return 0, noSys() }
 func (noFiles) Stat(dirfd int, path string, follow bool) (Stat, error)               { return Stat{}, noSys() }
 func (noFiles) Statvfs(path string) (Statvfs, error)                                 { return Statvfs{}, noSys() }
 func (noFiles) Fstatvfs(fd int) (Statvfs, error)                                     { return Statvfs{}, noSys() }

@@ -55,6 +55,7 @@ type Interp struct {
 	opts           Options
 	state          map[string]any // per-module Go state, by module name; see ModuleState
 	stateMu        sync.Mutex
+	wakers         wakerPool
 	pending        pendingCalls
 	auditHooks     []Value
 	switchInterval float64 // seconds

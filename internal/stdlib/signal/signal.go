@@ -1,0 +1,366 @@
+// Package signal is the native module _signal.
+package signal
+
+import (
+	"time"
+
+	"github.com/coachwhip/coachwhip/internal/host"
+	"github.com/coachwhip/coachwhip/internal/py"
+)
+
+const (
+	numSignals = 65
+	sigInt     = 2
+	sigKill    = 9
+	sigPipe    = 13
+	sigStop    = 19
+	sigXfsz    = 25
+
+	sigDfl = 0
+	sigIgn = 1
+)
+
+var itimerError = new(py.Type)
+
+// Install takes over the signals that Python handles from the start: SIGINT
+// raises KeyboardInterrupt, SIGPIPE and SIGXFSZ are ignored.
+func Install(t *py.Thread) *py.Exc {
+	m, err := t.ImportModule("_signal")
+	if err != nil {
+		return err
+	}
+	f, err := t.GetAttrS(m, "default_int_handler")
+	if err != nil {
+		return err
+	}
+	s := stateOf(t)
+	in := t.Interp()
+	for _, sig := range [...]int{sigPipe, sigXfsz} {
+		// A handler that does nothing, and not SIG_IGN, which children would
+		// inherit.
+		if err := in.Host().Signals.Set(sig, host.Deliver, func(int) {}); err != nil {
+			continue // the platform has no such signal
+		}
+		s.handlers[sig] = py.IntOf(sigIgn)
+	}
+	if s.handlers[sigInt] == py.IntOf(sigIgn) {
+		return nil
+	}
+	if herr := in.Host().Signals.Set(sigInt, host.Deliver, func(n int) { s.deliver(in, n) }); herr != nil {
+		return nil // a host without signals
+	}
+	s.handlers[sigInt] = f
+	return nil
+}
+
+func number(t *py.Thread, v py.Value) (int, *py.Exc) {
+	n, err := t.CInt(v)
+	if err == nil && (n < 1 || n >= numSignals) {
+		err = t.ValueErr("signal number out of range")
+	}
+	return n, err
+}
+
+func onlyMain(t *py.Thread, msg string) *py.Exc {
+	if t != t.Interp().Main() {
+		return t.ValueErr("%s", msg)
+	}
+	return nil
+}
+
+func orNone(v py.Value) py.Value {
+	if v.IsNil() {
+		return py.None
+	}
+	return v
+}
+
+func setSignal(t *py.Thread, _ py.Value, a []py.Value) (py.Value, *py.Exc) {
+	sig, err := t.CInt(a[0])
+	if err != nil {
+		return py.Value{}, err
+	}
+	if err := onlyMain(t, "signal only works in main thread of the main interpreter"); err != nil {
+		return py.Value{}, err
+	}
+	if sig < 1 || sig >= numSignals {
+		return py.Value{}, t.ValueErr("signal number out of range")
+	}
+	const bad = "signal handler must be signal.SIG_IGN, signal.SIG_DFL, or a callable object"
+	h := a[1]
+	if py.IsInt(h) {
+		if h, err = t.Index(h); err != nil {
+			return py.Value{}, err
+		}
+		if h != py.IntOf(sigDfl) && h != py.IntOf(sigIgn) {
+			return py.Value{}, t.TypeErr(bad)
+		}
+	} else if h.Type().Slots().Call == nil {
+		return py.Value{}, t.TypeErr(bad)
+	}
+	s := stateOf(t)
+	// What came before runs with the old handler.
+	if err := t.RunPending(); err != nil {
+		return py.Value{}, err
+	}
+	s.mu.Lock()
+	old, masked := s.handlers[sig], s.masked[sig]
+	s.mu.Unlock()
+	if herr := s.dispose(t.Interp(), sig, h, masked); herr != nil {
+		return py.Value{}, t.OSErr(herr)
+	}
+	s.mu.Lock()
+	s.handlers[sig] = h
+	s.mu.Unlock()
+	return orNone(old), nil
+}
+
+func getSignal(t *py.Thread, _ py.Value, a []py.Value) (py.Value, *py.Exc) {
+	sig, err := number(t, a[0])
+	if err != nil {
+		return py.Value{}, err
+	}
+	s := stateOf(t)
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return orNone(s.handlers[sig]), nil
+}
+
+func raiseSignal(t *py.Thread, _ py.Value, a []py.Value) (py.Value, *py.Exc) {
+	sig, err := t.CInt(a[0])
+	if err != nil {
+		return py.Value{}, err
+	}
+	if sig < 0 || sig >= numSignals {
+		return py.Value{}, t.OSErrno(host.EINVAL)
+	}
+	return send(t, sig)
+}
+
+// send sends a signal to this process. If Python handles it, the handler runs
+// before this returns.
+func send(t *py.Thread, sig int) (py.Value, *py.Exc) {
+	s := stateOf(t)
+	in := t.Interp()
+	if sig > 0 && s.handled(sig) {
+		s.deliver(in, sig)
+	} else if sig == 0 || !s.ignores(sig) {
+		if herr := in.Host().Process.Kill(in.Host().Process.Pid(), sig); herr != nil {
+			return py.Value{}, t.OSErr(herr)
+		}
+	}
+	if err := t.RunPending(); err != nil {
+		return py.Value{}, err
+	}
+	return py.None, nil
+}
+
+func setWakeupFd(t *py.Thread, _ py.Value, a []py.Value) (py.Value, *py.Exc) {
+	fd, err := t.CInt(a[0])
+	if err != nil {
+		return py.Value{}, err
+	}
+	warn := true
+	if !a[1].IsNil() {
+		if warn, err = t.Truth(a[1]); err != nil {
+			return py.Value{}, err
+		}
+	}
+	if err := onlyMain(t, "set_wakeup_fd only works in main thread of the main interpreter"); err != nil {
+		return py.Value{}, err
+	}
+	fs := t.Interp().Host().Files
+	if fd != -1 {
+		if _, herr := fs.Fstat(fd); herr != nil {
+			return py.Value{}, t.OSErr(herr)
+		}
+		blocking, herr := fs.Blocking(fd)
+		if herr != nil {
+			return py.Value{}, t.OSErr(herr)
+		}
+		if blocking {
+			return py.Value{}, t.ValueErr("the fd %d must be in non-blocking mode", fd)
+		}
+	}
+	s := stateOf(t)
+	s.mu.Lock()
+	old := s.wakeupFd
+	s.wakeupFd, s.warnFull = fd, warn
+	s.mu.Unlock()
+	return py.IntOf(old), nil
+}
+
+func timerResult(value, interval time.Duration) py.Value {
+	return py.NewTuple(py.Float64(value.Seconds()), py.Float64(interval.Seconds())).Value()
+}
+
+// micros converts a number of seconds to a whole number of microseconds.
+func micros(t *py.Thread, v py.Value) (time.Duration, *py.Exc) {
+	n, err := t.Duration(v, py.RoundCeiling)
+	if err != nil {
+		return 0, err
+	}
+	d := time.Duration(n)
+	if r := d % time.Microsecond; r > 0 {
+		d += time.Microsecond - r
+	}
+	return d, nil
+}
+
+func itimerErr(t *py.Thread, err error) *py.Exc {
+	num := host.Errno(err)
+	e := py.NewExc(itimerError, py.IntOf(num), py.NewStr(host.Strerror(num)).Value())
+	e.SetField(py.OSErrno, e.Args()[0])
+	e.SetField(py.OSStrerror, e.Args()[1])
+	return e
+}
+
+func setitimer(t *py.Thread, _ py.Value, a []py.Value) (py.Value, *py.Exc) {
+	which, err := t.CInt(a[0])
+	if err != nil {
+		return py.Value{}, err
+	}
+	value, err := micros(t, a[1])
+	if err != nil {
+		return py.Value{}, err
+	}
+	var interval time.Duration
+	if !a[2].IsNil() {
+		if interval, err = micros(t, a[2]); err != nil {
+			return py.Value{}, err
+		}
+	}
+	if value < 0 || interval < 0 {
+		return py.Value{}, itimerErr(t, host.NewError(host.EINVAL))
+	}
+	ov, oi, herr := t.Interp().Host().Signals.SetTimer(which, value, interval)
+	if herr != nil {
+		return py.Value{}, itimerErr(t, herr)
+	}
+	return timerResult(ov, oi), nil
+}
+
+func getitimer(t *py.Thread, _ py.Value, a []py.Value) (py.Value, *py.Exc) {
+	which, err := t.CInt(a[0])
+	if err != nil {
+		return py.Value{}, err
+	}
+	v, i, herr := t.Interp().Host().Signals.Timer(which)
+	if herr != nil {
+		return py.Value{}, itimerErr(t, herr)
+	}
+	return timerResult(v, i), nil
+}
+
+func alarm(t *py.Thread, _ py.Value, a []py.Value) (py.Value, *py.Exc) {
+	n, err := t.CInt(a[0])
+	if err != nil {
+		return py.Value{}, err
+	}
+	old, _, herr := t.Interp().Host().Signals.SetTimer(0, time.Duration(n)*time.Second, 0)
+	if herr != nil {
+		return py.Value{}, t.OSErr(herr)
+	}
+	return py.IntOf(int((old + time.Second - 1) / time.Second)), nil
+}
+
+// pause waits until a signal handler has run.
+func pause(t *py.Thread, _ py.Value) (py.Value, *py.Exc) {
+	s := stateOf(t)
+	for {
+		before := s.count.Load()
+		t.Blocking(func() { <-t.Wakeup() })
+		if err := t.RunPending(); err != nil {
+			return py.Value{}, err
+		}
+		if s.count.Load() != before {
+			return py.None, nil
+		}
+	}
+}
+
+func strsignal(t *py.Thread, _ py.Value, a []py.Value) (py.Value, *py.Exc) {
+	sig, err := number(t, a[0])
+	if err != nil {
+		return py.Value{}, err
+	}
+	if s := signalTexts[sig]; s != "" {
+		return py.NewStr(s).Value(), nil
+	}
+	return py.None, nil
+}
+
+func validSignals(t *py.Thread, _ py.Value) (py.Value, *py.Exc) {
+	return signalSet(t, func(sig int) bool { return sig != 32 && sig != 33 }) // the C library keeps two for itself
+}
+
+var signalTexts = map[int]string{
+	1: "Hangup", 2: "Interrupt", 3: "Quit", 4: "Illegal instruction", 5: "Trace/breakpoint trap", 6: "Aborted", 7: "Bus error", 8: "Floating point exception",
+	9: "Killed", 10: "User defined signal 1", 11: "Segmentation fault", 12: "User defined signal 2", 13: "Broken pipe", 14: "Alarm clock", 15: "Terminated",
+	16: "Stack fault", 17: "Child exited", 18: "Continued", 19: "Stopped (signal)", 20: "Stopped", 21: "Stopped (tty input)", 22: "Stopped (tty output)",
+	23: "Urgent I/O condition", 24: "CPU time limit exceeded", 25: "File size limit exceeded", 26: "Virtual timer expired", 27: "Profiling timer expired",
+	28: "Window changed", 29: "I/O possible", 30: "Power failure", 31: "Bad system call",
+}
+
+func init() {
+	py.RegisterType(py.TypeSpec{Type: itimerError, Name: "signal.itimer_error", Base: py.OSError, Flags: py.FlagBaseType | py.FlagExcSubclass})
+	py.RegisterModule(py.ModuleSpec{
+		Name: "_signal",
+		Doc:  "Signals: which function the main thread calls when one arrives.\n\nSIG_DFL and SIG_IGN stand for the default action and for none.",
+		Methods: []py.MethodSpec{
+			{Name: "signal", Sig: "signalnum, handler, /", Fn: py.FnSig(setSignal), Doc: "Set the action for the given signal and return the one before.\n\nThe action is SIG_DFL, SIG_IGN or a function of the signal's number and the\ninterrupted frame, which the main thread calls."},
+			{Name: "getsignal", Sig: "signalnum, /", Fn: py.FnSig(getSignal), Doc: "Return the current action for the given signal: SIG_IGN, SIG_DFL, the handler, or\nNone for one that was not set from Python."},
+			{Name: "default_int_handler", Sig: "signalnum, frame, /", Doc: "The default handler for SIGINT installed by Python.\n\nIt raises KeyboardInterrupt.", Fn: py.FnSig(func(t *py.Thread, _ py.Value, a []py.Value) (py.Value, *py.Exc) {
+				if _, err := t.CInt(a[0]); err != nil {
+					return py.Value{}, err
+				}
+				return py.Value{}, py.NewExc(py.KeyboardInterrupt)
+			})},
+			{Name: "raise_signal", Sig: "signalnum, /", Fn: py.FnSig(raiseSignal), Doc: "Send a signal to the executing process."},
+			{Name: "pthread_kill", Sig: "thread_id, signalnum, /", Doc: "Send a signal to a thread. Its handler runs on the main thread all the same.", Fn: py.FnSig(func(t *py.Thread, _ py.Value, a []py.Value) (py.Value, *py.Exc) {
+				if _, err := t.CLong(a[0]); err != nil {
+					return py.Value{}, err
+				}
+				sig, err := t.CInt(a[1])
+				if err != nil {
+					return py.Value{}, err
+				}
+				if sig < 0 || sig >= numSignals {
+					return py.Value{}, t.OSErrno(host.EINVAL)
+				}
+				return send(t, sig)
+			})},
+			{Name: "set_wakeup_fd", Sig: "fd, /, *, warn_on_full_buffer=True", Fn: py.FnSig(setWakeupFd), Doc: "Set the descriptor to which the number of each signal is written as a byte, -1 for\nnone, and return the one before. It must be non-blocking."},
+			{Name: "siginterrupt", Sig: "signalnum, flag, /", Doc: "Change whether system calls are restarted after a signal.\n\nThey always are here: handlers run in between.", Fn: py.FnSig(func(t *py.Thread, _ py.Value, a []py.Value) (py.Value, *py.Exc) {
+				if _, err := number(t, a[0]); err != nil {
+					return py.Value{}, err
+				}
+				if _, err := t.CInt(a[1]); err != nil {
+					return py.Value{}, err
+				}
+				return py.None, nil
+			})},
+			{Name: "strsignal", Sig: "signalnum, /", Fn: py.FnSig(strsignal), Doc: "Return the system description of the given signal, None for one it does not know."},
+			{Name: "valid_signals", Fn: py.Fn0(validSignals), Doc: "Return a set of valid signal numbers on this platform."},
+			{Name: "alarm", Sig: "seconds, /", Fn: py.FnSig(alarm), Doc: "Arrange for SIGALRM to arrive after the given number of seconds."},
+			{Name: "setitimer", Sig: "which, seconds, interval=0.0, /", Fn: py.FnSig(setitimer), Doc: "Set an interval timer and return what was left of the old one: (value, interval)."},
+			{Name: "getitimer", Sig: "which, /", Fn: py.FnSig(getitimer), Doc: "Return the current value of an interval timer: (value, interval)."},
+			{Name: "pause", Fn: py.Fn0(pause), Doc: "Wait until a signal arrives."},
+			{Name: "pthread_sigmask", Sig: "how, mask, /", Fn: py.FnSig(sigmask), Doc: "Change the set of blocked signals and return the one before.\n\nThe set is kept by the interpreter: child processes do not inherit it."},
+			{Name: "sigpending", Fn: py.Fn0(sigpending), Doc: "Return the set of signals that arrived while they were blocked."},
+			{Name: "sigwait", Sig: "sigset, /", Fn: py.Fn1(sigwait), Doc: "Wait for one of a set of signals and return its number."},
+		},
+		Init: func(t *py.Thread, m *py.Module) *py.Exc {
+			for _, c := range host.SignalConstants() {
+				m.Set(c.Name, py.IntOf(c.Value))
+			}
+			for name, v := range map[string]int{"SIG_DFL": sigDfl, "SIG_IGN": sigIgn, "NSIG": numSignals, "SIG_BLOCK": maskBlock, "SIG_UNBLOCK": maskUnblock, "SIG_SETMASK": maskSet,
+				"ITIMER_REAL": 0, "ITIMER_VIRTUAL": 1, "ITIMER_PROF": 2} {
+				m.Set(name, py.IntOf(v))
+			}
+			m.Set("ItimerError", itimerError.Value())
+			stateOf(t)
+			return nil
+		},
+	})
+}
