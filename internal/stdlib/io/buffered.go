@@ -415,7 +415,7 @@ func bufferedClose(t *py.Thread, v py.Value) (py.Value, *py.Exc) {
 	c, err := isClosed(t, v)
 	if err == nil && !c && b.finalizing {
 		if _, err := t.CallMethod(b.raw, sDeallocWarn, v); err != nil && !err.Is(py.AttributeError) {
-			unraisable(t, err, v)
+			t.WriteUnraisable(err, "", v)
 		}
 	}
 	b.leave()

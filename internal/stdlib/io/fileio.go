@@ -604,12 +604,12 @@ func fileWarn(t *py.Thread, v, source py.Value) {
 	}
 	r, err := t.Repr(source)
 	if err != nil {
-		unraisable(t, err, v)
+		t.WriteUnraisable(err, "", v)
 		return
 	}
 	if err := t.Warn(py.ResourceWarning, 1, "unclosed file %s", r.String()); err != nil {
 		if err.Is(py.Warning) {
-			unraisable(t, err, v)
+			t.WriteUnraisable(err, "", v)
 		}
 	}
 }

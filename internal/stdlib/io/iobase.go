@@ -83,7 +83,7 @@ func finalize(t *py.Thread, v py.Value) *py.Exc {
 	}
 	asBase(v).finalizing = true
 	if _, err := t.CallMethod(v, sClose); err != nil {
-		unraisable(t, err, v)
+		t.WriteUnraisable(err, "", v)
 	}
 	return nil
 }

@@ -414,7 +414,7 @@ func textClose(t *py.Thread, v py.Value) (py.Value, *py.Exc) {
 	}
 	if w.finalizing {
 		if _, err := t.CallMethod(w.buffer, sDeallocWarn, v); err != nil && !err.Is(py.AttributeError) {
-			unraisable(t, err, v)
+			t.WriteUnraisable(err, "", v)
 		}
 	}
 	_, flushErr := t.CallMethod(v, sFlush)

@@ -163,10 +163,3 @@ var pickleMethods = []py.MethodSpec{
 }
 
 func str(s string) py.Value { return py.NewStr(s).Value() }
-
-// unraisable reports an error that cannot be raised.
-func unraisable(t *py.Thread, err *py.Exc, obj py.Value) {
-	if err := t.DisplayException(err); err != nil {
-		return
-	}
-}
