@@ -32,6 +32,7 @@ import (
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/struct"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/symtable"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/termios"
+	_ "github.com/coachwhip/coachwhip/internal/stdlib/struct"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/thread"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/time"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/tokenize"
