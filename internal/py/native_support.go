@@ -86,9 +86,9 @@ func (t *Thread) TakeInterrupt() *Exc {
 	return e
 }
 
-// ModuleState returns what make made for key when it was first asked for in
+// ModuleStateOr returns what make made for key when it was first asked for in
 // this interpreter: the mutable Go data of a native module.
-func (in *Interp) ModuleState(key string, make func() any) any {
+func (in *Interp) ModuleStateOr(key string, make func() any) any {
 	in.stateMu.Lock()
 	defer in.stateMu.Unlock()
 	v, ok := in.state[key]

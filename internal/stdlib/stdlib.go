@@ -8,6 +8,8 @@ import (
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/bisect"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/collections"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/array"
+	_ "github.com/coachwhip/coachwhip/internal/stdlib/ast"
+	_ "github.com/coachwhip/coachwhip/internal/stdlib/binascii"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/errno"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/fcntl"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/functools"

@@ -35,7 +35,7 @@ type state struct {
 }
 
 func stateOf(t *py.Thread) *state {
-	return t.Interp().ModuleState("_struct", func() any { return &state{formats: map[string]*format{}} }).(*state)
+	return t.Interp().ModuleStateOr("_struct", func() any { return &state{formats: map[string]*format{}} }).(*state)
 }
 
 func asStruct(v py.Value) *structObj { return (*structObj)(v.Ptr()) }
