@@ -12,5 +12,6 @@ require (
 require (
 	github.com/gofrs/flock v0.12.1 // indirect
 	github.com/sirupsen/logrus v1.9.3 // indirect
+	golang.org/x/crypto v0.58.0 // indirect
 	golang.org/x/sync v0.24.0 // indirect
 )

@@ -207,3 +207,6 @@ func (e *Exports) Held() bool {
 func (t *Thread) errExported() *Exc {
 	return t.Raise(BufferError, "Existing exports of data: object cannot be re-sized")
 }
+
+// HasBuffer tells whether v supports the buffer protocol.
+func HasBuffer(v Value) bool { return v.p.typ.slots.Buffer != nil }
