@@ -28,6 +28,9 @@ type Dict struct {
 	// odd is set once a key went in whose class is made in Python: only such
 	// a key can be equal to a str and not be one of its bytes.
 	odd bool
+	// first is a position before which all entries are holes: taking the
+	// oldest entry again and again stays cheap.
+	first int
 }
 
 type dictEntry struct {
@@ -93,7 +96,7 @@ func (d *Dict) grow(n int) {
 			d.mutations++
 			d.keysVersion = 0
 		}
-		d.entries = e
+		d.entries, d.first = e, 0
 	} else if d.used != len(d.entries) {
 		d.compact()
 	}
@@ -111,7 +114,7 @@ func (d *Dict) compact() {
 		}
 	}
 	clear(d.entries[j:])
-	d.entries = d.entries[:j]
+	d.entries, d.first = d.entries[:j], 0
 	d.mutations++
 	d.keysVersion = 0
 }
@@ -252,6 +255,9 @@ func (d *Dict) removeAt(j int) {
 	}
 	d.index[i] = dictDeleted
 	d.entries[j] = dictEntry{}
+	if j == d.first {
+		d.first++
+	}
 	d.used--
 	d.mutations++
 	d.keysVersion = 0
@@ -435,7 +441,7 @@ func (d *Dict) PopLast(t *Thread) (k, v Value, ok bool) {
 	}
 	k, v = d.entries[j].key, d.entries[j].val
 	d.removeAt(j)
-	d.entries = d.entries[:j]
+	d.entries, d.first = d.entries[:j], min(d.first, j)
 	return k, v, true
 }
 
@@ -477,6 +483,7 @@ func (d *Dict) entryAt(t *Thread, pos int) (e dictEntry, next int, ok bool) {
 
 // nextEntry is entryAt for a caller that holds the lock.
 func (d *Dict) nextEntry(pos int) (e dictEntry, next int, ok bool) {
+	pos = max(pos, d.first)
 	for pos < len(d.entries) {
 		e = d.entries[pos]
 		pos++
@@ -489,7 +496,7 @@ func (d *Dict) nextEntry(pos int) (e dictEntry, next int, ok bool) {
 
 // Clear removes all entries. The caller holds the lock or the only reference.
 func (d *Dict) Clear() {
-	d.used, d.fill, d.index, d.entries, d.odd = 0, 0, nil, nil, false
+	d.used, d.fill, d.index, d.entries, d.odd, d.first = 0, 0, nil, nil, false, 0
 	d.mutations++
 	d.keysVersion = 0
 }
@@ -529,4 +536,110 @@ func (d *Dict) Next(pos int) (k, v Value, next int, ok bool) {
 		}
 	}
 	return Value{}, Value{}, pos, false
+}
+
+// The order of entries, for OrderedDict.
+
+// First returns the oldest entry; ok is false when the dict is empty.
+func (d *Dict) First(t *Thread) (k, v Value, ok bool) {
+	e, _, ok := d.entryAt(t, 0)
+	return e.key, e.val, ok
+}
+
+// Last returns the entry added last; ok is false when the dict is empty.
+func (d *Dict) Last(t *Thread) (k, v Value, ok bool) {
+	d.Lock(t)
+	defer d.Unlock(t)
+	for j := len(d.entries) - 1; j >= 0; j-- {
+		if e := &d.entries[j]; e.key.p != nil {
+			return e.key, e.val, true
+		}
+	}
+	return Value{}, Value{}, false
+}
+
+// Mutations counts the changes of the set of keys and of their order.
+func (d *Dict) Mutations() uint32 { return d.mutations }
+
+// MoveToEnd makes an entry the last, or the first, and tells whether there is one.
+func (d *Dict) MoveToEnd(t *Thread, k Value, last bool) (bool, *Exc) {
+	h, err := t.Hash(k)
+	if err != nil {
+		return false, err
+	}
+	d.Lock(t)
+	defer d.Unlock(t)
+	j, err := d.find(t, k, uint64(h))
+	if err != nil || j < 0 {
+		return false, err
+	}
+	e := d.entries[j]
+	if last {
+		if j < len(d.entries)-1 {
+			d.removeAt(j)
+			d.insert(e.key, e.hash, e.val)
+		}
+		return true, nil
+	}
+	if _, next, _ := d.nextEntry(0); next == j+1 {
+		return true, nil
+	}
+	d.removeAt(j)
+	d.insertFront(e)
+	return true, nil
+}
+
+// insertFront adds an entry known to be absent before all others.
+func (d *Dict) insertFront(e dictEntry) {
+	if d.first == 0 || (d.fill+1)*3 > len(d.index)*2 {
+		// Make room in front, so that the next ones find it there.
+		slack := d.used/2 + 8
+		size := 8
+		for size*2/3 < d.used+slack+1 {
+			size *= 2
+		}
+		entries := make([]dictEntry, slack, max(size*2/3+1, slack+d.used+1))
+		for i := range d.entries {
+			if d.entries[i].key.p != nil {
+				entries = append(entries, d.entries[i])
+			}
+		}
+		d.entries, d.first = entries, slack
+		d.index = make([]int32, size)
+		d.reindex()
+	}
+	d.first--
+	d.entries[d.first] = e
+	mask := uint64(len(d.index) - 1)
+	i := mixHash(e.hash) & mask
+	for d.index[i] >= 0 {
+		i = (i + 1) & mask
+	}
+	if d.index[i] == dictFree {
+		d.fill++
+	}
+	d.index[i] = int32(d.first)
+	d.used++
+	d.mutations++
+	d.keysVersion = 0
+}
+
+// EntryAt returns the first entry at or after position pos and the position
+// behind it; ok is false at the end. Start with 0.
+func (d *Dict) EntryAt(t *Thread, pos int) (k, v Value, next int, ok bool) {
+	e, next, ok := d.entryAt(t, pos)
+	return e.key, e.val, next, ok
+}
+
+// EntryBefore returns the last entry before position pos and its position; ok
+// is false when there is none. Start with math.MaxInt.
+func (d *Dict) EntryBefore(t *Thread, pos int) (k, v Value, at int, ok bool) {
+	d.Lock(t)
+	defer d.Unlock(t)
+	for j := min(pos, len(d.entries)) - 1; j >= d.first; j-- {
+		if e := &d.entries[j]; e.key.p != nil {
+			return e.key, e.val, j, true
+		}
+	}
+	return Value{}, Value{}, 0, false
 }

@@ -149,7 +149,7 @@ func registerDictIter(tp *Type, name string, shape uint32, reverse bool, pick fu
 // viewContains tells whether x is in the view of keys or items.
 func viewContains(t *Thread, v, x Value) (bool, *Exc) {
 	d := asView(v).d
-	if v.p.typ == DictKeysType {
+	if isKeysView(v) {
 		r, err := d.Get(t, x)
 		return r.p != nil, err
 	}
@@ -164,7 +164,16 @@ func viewContains(t *Thread, v, x Value) (bool, *Exc) {
 	return t.Equal(r, pair.items[1])
 }
 
-func isSetView(v Value) bool { return v.p.typ == DictKeysType || v.p.typ == DictItemsType }
+// NewDictView makes a view of a class derived from DictKeysType,
+// DictValuesType or DictItemsType.
+func NewDictView(d *Dict, tp *Type) Value { return newDictView(d, tp) }
+
+// DictOfView returns the dict that a view shows.
+func DictOfView(v Value) *Dict { return asView(v).d }
+
+func isKeysView(v Value) bool  { return v.p.typ == DictKeysType || v.p.typ.base == DictKeysType }
+func isItemsView(v Value) bool { return v.p.typ == DictItemsType || v.p.typ.base == DictItemsType }
+func isSetView(v Value) bool   { return isKeysView(v) || isItemsView(v) }
 
 // allIn tells whether every item of a is in b.
 func (t *Thread) allIn(a, b Value) (bool, *Exc) {
@@ -245,7 +254,7 @@ func viewAnd(t *Thread, a, b Value) (Value, *Exc) {
 	if err != nil {
 		return Value{}, err
 	}
-	if s, ok := ToAnySet(b); ok && a.p.typ == DictKeysType && b.p.typ.flags&FlagHeap == 0 && n <= s.Len() {
+	if s, ok := ToAnySet(b); ok && isKeysView(a) && b.p.typ.flags&FlagHeap == 0 && n <= s.Len() {
 		r, err := t.setIntersection(s, a)
 		return r.Value(), err
 	}
@@ -317,7 +326,7 @@ func registerDictView(tp *Type, name string, iter, rev *Type) {
 				if err != nil {
 					return Value{}, err
 				}
-				return NewStr(name + "(" + r.s + ")").Value(), nil
+				return NewStr(v.p.typ.name + "(" + r.s + ")").Value(), nil
 			},
 			Iter: func(t *Thread, v Value) (Value, *Exc) { return newDictIter(t, asView(v).d, iter), nil },
 			Len:  func(t *Thread, v Value) (int, *Exc) { return asView(v).d.used, nil },

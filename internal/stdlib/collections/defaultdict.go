@@ -156,6 +156,6 @@ func init() {
 		Methods: []py.MethodSpec{
 			{Name: "_count_elements", Sig: "mapping, iterable, /", Fn: py.FnSig(countElements), Doc: "Count elements in the iterable, updating the mapping"},
 		},
-		Types: []*py.Type{dequeType, defaultDictType, tupleGetterType, dequeIterType, dequeRevIterType},
+		Types: []*py.Type{dequeType, defaultDictType, orderedType, tupleGetterType, dequeIterType, dequeRevIterType},
 	})
 }
