@@ -219,6 +219,9 @@ func (s *Signature) Bind(t *Thread, name string, args Args, out []Value) *Exc {
 	if !s.varPos && (n > s.pos || n+nkw > len(s.params) && !s.varKw && s.posOnly < len(s.params)) {
 		return s.tooMany(t, name, n, nkw)
 	}
+	if least := min(s.posOnly, s.min); n < least {
+		return s.tooFew(t, name, n, least)
+	}
 	m := min(n, s.pos)
 	copy(out, pos[:m])
 	for i := m; i < len(out); i++ {
@@ -234,44 +237,53 @@ func (s *Signature) Bind(t *Thread, name string, args Args, out []Value) *Exc {
 		extra = NewDict()
 		out[next] = extra.Value()
 	}
+	// Errors about keywords come after those about missing arguments.
+	bad, twice := -1, -1
 	for i := 0; i < nkw; i++ {
 		k, v := args.Kw(i)
 		at := s.find(k)
-		if at < 0 {
-			if extra != nil {
-				extra.setStr(k, v)
-				continue
+		switch {
+		case at < 0 && extra != nil:
+			extra.setStr(k, v)
+		case at < 0:
+			if bad < 0 {
+				bad = i
 			}
-			if s.posOnly == len(s.params) {
-				return t.TypeErr("%s() takes no keyword arguments", name)
+		case out[at].p != nil:
+			if twice < 0 {
+				twice = i
 			}
-			for _, p := range s.params[:s.posOnly] {
-				if p.name == k.s {
-					return t.TypeErr("%s() got some positional-only arguments passed as keyword arguments: '%s'", name, k.s)
-				}
-			}
-			return t.TypeErr("%s() got an unexpected keyword argument '%s'", name, k.s)
+		default:
+			out[at] = v
 		}
-		if out[at].p != nil {
-			return t.TypeErr("argument for %s() given by name ('%s') and position (%d)", name, k.s, at+1)
-		}
-		out[at] = v
+	}
+	if bad >= 0 && s.posOnly == len(s.params) {
+		return t.TypeErr("%s() takes no keyword arguments", name)
 	}
 	for i := range s.params {
 		if s.params[i].required && out[i].p == nil {
-			if i < s.posOnly {
-				return checkCountOr(t, name, n, s)
-			}
-			if i >= s.pos {
-				return t.TypeErr("%s() missing required keyword-only argument '%s'", name, s.params[i].name)
-			}
 			return t.TypeErr("%s() missing required argument '%s' (pos %d)", name, s.params[i].name, i+1)
 		}
+	}
+	if twice >= 0 {
+		k, _ := args.Kw(twice)
+		return t.TypeErr("argument for %s() given by name ('%s') and position (%d)", name, k.s, s.find(k)+1)
+	}
+	if bad >= 0 {
+		k, _ := args.Kw(bad)
+		for _, p := range s.params[:s.posOnly] {
+			if p.name == k.s {
+				return t.TypeErr("%s() got some positional-only arguments passed as keyword arguments: '%s'", name, k.s)
+			}
+		}
+		return t.TypeErr("%s() got an unexpected keyword argument '%s'", name, k.s)
 	}
 	return nil
 }
 
-func checkCountOr(t *Thread, name string, n int, s *Signature) *Exc {
+// tooFew is the error for fewer positional arguments than there are required
+// positional-only parameters.
+func (s *Signature) tooFew(t *Thread, name string, n, least int) *Exc {
 	if s.posOnly == s.pos && s.pos == len(s.params) {
 		max := s.pos
 		if s.varPos {
@@ -282,10 +294,10 @@ func checkCountOr(t *Thread, name string, n int, s *Signature) *Exc {
 		}
 	}
 	word := "exactly"
-	if s.min < s.pos || s.varPos {
+	if least < s.pos || s.varPos {
 		word = "at least"
 	}
-	return t.TypeErr("%s() takes %s %d positional argument%s (%d given)", name, word, s.min, plural(s.min), n)
+	return t.TypeErr("%s() takes %s %d positional argument%s (%d given)", name, word, least, plural(least), n)
 }
 
 func (s *Signature) tooMany(t *Thread, name string, n, nkw int) *Exc {
