@@ -85,16 +85,3 @@ func (t *Thread) TakeInterrupt() *Exc {
 	}
 	return e
 }
-
-// ModuleStateOr returns what make made for key when it was first asked for in
-// this interpreter: the mutable Go data of a native module.
-func (in *Interp) ModuleStateOr(key string, make func() any) any {
-	in.stateMu.Lock()
-	defer in.stateMu.Unlock()
-	v, ok := in.state[key]
-	if !ok {
-		v = make()
-		in.state[key] = v
-	}
-	return v
-}

@@ -41,8 +41,8 @@ var (
 	orderedValuesType = new(py.Type)
 	orderedItemsType  = new(py.Type)
 
-	strKeys    = py.InternStr("keys")
-	strItems   = py.InternStr("items")
+	strKeys  = py.InternStr("keys")
+	strItems = py.InternStr("items")
 )
 
 func asDict(v value) *py.Dict { d, _ := py.ToDict(v); return d }
