@@ -35,8 +35,10 @@ import (
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/statistics"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/struct"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/symtable"
+	_ "github.com/coachwhip/coachwhip/internal/stdlib/sysconfigdata"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/termios"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/thread"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/time"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/tokenize"
+	_ "github.com/coachwhip/coachwhip/internal/stdlib/unicodedata"
 )
