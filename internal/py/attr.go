@@ -51,11 +51,28 @@ func (t *Thread) findAttr(v Value, name *Str) (Value, *Exc) {
 		if r := t.ownAttr(v, name); r.p != nil {
 			return r, nil
 		}
+		if o := oddDict(v); o != nil {
+			if r, err := o.Get(t, name.Value()); err != nil || r.p != nil {
+				return r, err
+			}
+		}
 	}
 	if get != nil {
 		return get(t, d, v, tp.Value())
 	}
 	return d, nil
+}
+
+// oddDict returns the __dict__ of an instance if it holds keys whose class is
+// made in Python, which only their own __eq__ can find; else nil.
+func oddDict(v Value) *Dict {
+	if v.p.typ.extOff == 0 || !shapeByID(v.p.shape).dict {
+		return nil
+	}
+	if e := *extOf(v.p); e != nil && e.dict != nil && e.dict.odd {
+		return e.dict
+	}
+	return nil
 }
 
 // ownAttr returns an attribute from v's __dict__ without making one.

@@ -348,8 +348,8 @@ func init() {
 			{Name: "__format__", Sig: "format_spec, /", Fn: dunderFormat((*Thread).formatComplexSpec), Doc: "Convert to a string according to format_spec."},
 		},
 		GetSet: []GetSetSpec{
-			{Name: "real", Get: func(t *Thread, v Value) (Value, *Exc) { return Float64(real(asComplex(v).c)), nil }, Set: readonlyAttr, Doc: "the real part of a complex number"},
-			{Name: "imag", Get: func(t *Thread, v Value) (Value, *Exc) { return Float64(imag(asComplex(v).c)), nil }, Set: readonlyAttr, Doc: "the imaginary part of a complex number"},
+			{Name: "real", Member: true, Get: func(t *Thread, v Value) (Value, *Exc) { return Float64(real(asComplex(v).c)), nil }, Set: readonlyAttr, Doc: "the real part of a complex number"},
+			{Name: "imag", Member: true, Get: func(t *Thread, v Value) (Value, *Exc) { return Float64(imag(asComplex(v).c)), nil }, Set: readonlyAttr, Doc: "the imaginary part of a complex number"},
 		},
 	})
 }

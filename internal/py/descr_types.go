@@ -203,9 +203,9 @@ func init() {
 			},
 		},
 		GetSet: []GetSetSpec{
-			{Name: "__thisclass__", Get: func(t *Thread, v Value) (Value, *Exc) { return typeOrNone(asSuper(v).cls), nil }},
-			{Name: "__self__", Get: func(t *Thread, v Value) (Value, *Exc) { return orNone(asSuper(v).obj), nil }},
-			{Name: "__self_class__", Get: func(t *Thread, v Value) (Value, *Exc) { return typeOrNone(asSuper(v).objT), nil }},
+			{Name: "__thisclass__", Member: true, Get: func(t *Thread, v Value) (Value, *Exc) { return typeOrNone(asSuper(v).cls), nil }},
+			{Name: "__self__", Member: true, Get: func(t *Thread, v Value) (Value, *Exc) { return orNone(asSuper(v).obj), nil }},
+			{Name: "__self_class__", Member: true, Get: func(t *Thread, v Value) (Value, *Exc) { return typeOrNone(asSuper(v).objT), nil }},
 		},
 	})
 }

@@ -125,15 +125,20 @@ func (t *Thread) rareOp(fr *frame, regs unsafe.Pointer, ins uint64) *Exc {
 		e.noFrame = true
 		return e
 	case bc.PushExc:
+		// A generator does not keep what its resumer handles: another one
+		// may resume it.
 		*a = None
-		if t.handled != nil {
+		if t.handled != nil && (f.gen == nil || f.ownExc) {
 			*a = t.handled.Value()
 		}
-		t.handled = asExc(*rb(regs, ins))
+		t.handled, f.ownExc = asExc(*rb(regs, ins)), true
 		return nil
 	case bc.PopExc:
 		if a.IsNone() {
-			t.handled = nil
+			t.handled, f.ownExc = nil, false
+			if f.gen != nil {
+				t.handled = f.handled
+			}
 		} else {
 			t.handled = asExc(*a)
 		}

@@ -32,6 +32,7 @@ type frame struct {
 	jump    int32   // ForIter, Send: distance to jump when the generator has ended
 	kind    frameKind
 	newSeg  bool       // the frame's window begins a segment
+	ownExc  bool       // generator: the exception being handled is its own, not the resumer's
 	gen     *Generator // the generator whose frame this is
 	init    Value      // frameInit: the new instance
 	handled *Exc       // generator: the resumer's handled exception

@@ -64,8 +64,8 @@ func init() {
 			},
 		},
 		GetSet: []GetSetSpec{
-			{Name: "__func__", Get: func(t *Thread, v Value) (Value, *Exc) { return asMethod(v).fn, nil }},
-			{Name: "__self__", Get: func(t *Thread, v Value) (Value, *Exc) { return asMethod(v).self, nil }},
+			{Name: "__func__", Member: true, Get: func(t *Thread, v Value) (Value, *Exc) { return asMethod(v).fn, nil }},
+			{Name: "__self__", Member: true, Get: func(t *Thread, v Value) (Value, *Exc) { return asMethod(v).self, nil }},
 			{Name: "__doc__", Get: func(t *Thread, v Value) (Value, *Exc) { return t.GetAttr(asMethod(v).fn, strDoc) }},
 		},
 		Methods: []MethodSpec{
@@ -104,7 +104,7 @@ func init() {
 	RegisterType(TypeSpec{Type: MethodDescrType, Name: "method_descriptor", shape: shMethodDescr, Flags: FlagNoNew | FlagMethodDescriptor, Slots: descr, GetSet: nativeDescrGetSet, Methods: nativeDescrMethods})
 	RegisterType(TypeSpec{Type: ClassMethodDescrType, Name: "classmethod_descriptor", Flags: FlagNoNew, Slots: classDescr, GetSet: nativeDescrGetSet, Methods: nativeDescrMethods})
 	RegisterType(TypeSpec{Type: WrapperDescrType, Name: "wrapper_descriptor", Flags: FlagNoNew | FlagMethodDescriptor, Slots: descr, GetSet: nativeDescrGetSet, Methods: nativeDescrMethods})
-	RegisterType(TypeSpec{Type: MethodWrapperType, Name: "method-wrapper", Flags: FlagNoNew, Slots: bound, GetSet: nativeGetSet, Methods: nativeMethods})
+	RegisterType(TypeSpec{Type: MethodWrapperType, Name: "method-wrapper", Flags: FlagNoNew, Slots: bound, GetSet: append(nativeGetSet[:1:1], nativeDescrGetSet...), Methods: nativeMethods})
 	getset := Slots{DescrGet: getsetGet, DescrSet: getsetSet, Repr: getsetRepr}
 	RegisterType(TypeSpec{Type: GetSetDescrType, Name: "getset_descriptor", Flags: FlagNoNew, Slots: getset, GetSet: getsetGetSet, Methods: getsetMethods})
 	RegisterType(TypeSpec{Type: MemberDescrType, Name: "member_descriptor", Flags: FlagNoNew, Slots: getset, GetSet: getsetGetSet, Methods: getsetMethods})
@@ -156,7 +156,7 @@ func init() {
 		}}},
 	})
 	wrapperGetSet := []GetSetSpec{
-		{Name: "__func__", Get: func(t *Thread, v Value) (Value, *Exc) { return asWrapper(v).fn, nil }},
+		{Name: "__func__", Member: true, Get: func(t *Thread, v Value) (Value, *Exc) { return asWrapper(v).fn, nil }},
 		{Name: "__wrapped__", Get: func(t *Thread, v Value) (Value, *Exc) { return asWrapper(v).fn, nil }},
 		{Name: "__isabstractmethod__", Get: func(t *Thread, v Value) (Value, *Exc) {
 			b, err := t.isAbstract(asWrapper(v).fn)
@@ -315,7 +315,7 @@ var nativeGetSet = append([]GetSetSpec{
 }, nativeCommon...)
 
 var nativeDescrGetSet = append([]GetSetSpec{
-	{Name: "__objclass__", Get: func(t *Thread, v Value) (Value, *Exc) { return asNative(v).owner.Value(), nil }},
+	{Name: "__objclass__", Member: true, Get: func(t *Thread, v Value) (Value, *Exc) { return asNative(v).owner.Value(), nil }},
 }, nativeCommon...)
 
 var nativeMethods = []MethodSpec{
@@ -350,7 +350,7 @@ var getsetGetSet = []GetSetSpec{
 		g := asGetSet(v)
 		return NewStr(g.owner.qualname + "." + g.spec.Name).Value(), nil
 	}},
-	{Name: "__objclass__", Get: func(t *Thread, v Value) (Value, *Exc) { return asGetSet(v).owner.Value(), nil }},
+	{Name: "__objclass__", Member: true, Get: func(t *Thread, v Value) (Value, *Exc) { return asGetSet(v).owner.Value(), nil }},
 	{Name: "__doc__", Get: func(t *Thread, v Value) (Value, *Exc) {
 		if d := asGetSet(v).spec.Doc; d != "" {
 			return NewStr(d).Value(), nil
@@ -490,9 +490,9 @@ var functionGetSet = []GetSetSpec{
 		asFunc(v).typeParams = p
 		return nil
 	}},
-	{Name: "__globals__", Get: func(t *Thread, v Value) (Value, *Exc) { return asFunc(v).globals.Value(), nil }},
-	{Name: "__builtins__", Get: func(t *Thread, v Value) (Value, *Exc) { return asFunc(v).builtins.Value(), nil }},
-	{Name: "__closure__", Get: func(t *Thread, v Value) (Value, *Exc) {
+	{Name: "__globals__", Member: true, Get: func(t *Thread, v Value) (Value, *Exc) { return asFunc(v).globals.Value(), nil }},
+	{Name: "__builtins__", Member: true, Get: func(t *Thread, v Value) (Value, *Exc) { return asFunc(v).builtins.Value(), nil }},
+	{Name: "__closure__", Member: true, Get: func(t *Thread, v Value) (Value, *Exc) {
 		f := asFunc(v)
 		if len(f.closure) == 0 {
 			return None, nil

@@ -109,8 +109,8 @@ func (t *Thread) resume(fr *frame, g *Generator, sent Value, kind frameKind) *fr
 		*ra(nf.regs, ins) = sent
 	}
 	g.state = genRunning
-	nf.handled = t.handled
-	if g.handled != nil {
+	nf.handled, nf.ownExc = t.handled, g.handled != nil
+	if nf.ownExc {
 		t.handled = g.handled
 	}
 	t.depth++
@@ -126,7 +126,7 @@ func (t *Thread) suspend(fr *frame, g *Generator) *frame {
 		t.interp.watchGenerator(g)
 	}
 	g.handled = nil
-	if t.handled != fr.handled {
+	if fr.ownExc {
 		g.handled = t.handled
 	}
 	t.handled = fr.handled

@@ -492,8 +492,8 @@ func init() {
 			})},
 		},
 		GetSet: []GetSetSpec{
-			{Name: "__origin__", Get: func(t *Thread, v Value) (Value, *Exc) { return asAlias(v).origin, nil }},
-			{Name: "__args__", Get: func(t *Thread, v Value) (Value, *Exc) { return asAlias(v).args.Value(), nil }},
+			{Name: "__origin__", Member: true, Get: func(t *Thread, v Value) (Value, *Exc) { return asAlias(v).origin, nil }},
+			{Name: "__args__", Member: true, Get: func(t *Thread, v Value) (Value, *Exc) { return asAlias(v).args.Value(), nil }},
 			{Name: "__unpacked__", Get: func(t *Thread, v Value) (Value, *Exc) { return Bool(asAlias(v).starred), nil }},
 			{Name: "__parameters__", Get: func(t *Thread, v Value) (Value, *Exc) {
 				p, err := asAlias(v).parameters(t)

@@ -187,7 +187,14 @@ func init() {
 		},
 		Methods: []MethodSpec{
 			{Name: "__dir__", Fn: Fn0(func(t *Thread, v Value) (Value, *Exc) {
-				d := asModule(v).dict
+				dv, err := t.GetAttr(v, strDict)
+				if err != nil {
+					return Value{}, err
+				}
+				d, ok := ToDict(dv)
+				if !ok {
+					return Value{}, t.TypeErr("<module>.__dict__ is not a dictionary")
+				}
 				if f := d.getStr(strDir); f.p != nil {
 					return t.Call(f)
 				}
@@ -195,7 +202,7 @@ func init() {
 			})},
 		},
 		GetSet: []GetSetSpec{
-			{Name: "__dict__", Get: func(t *Thread, v Value) (Value, *Exc) { return asModule(v).dict.Value(), nil }},
+			{Name: "__dict__", Member: true, Get: func(t *Thread, v Value) (Value, *Exc) { return asModule(v).dict.Value(), nil }},
 			{Name: "__annotations__", Get: func(t *Thread, v Value) (Value, *Exc) {
 				d := asModule(v).dict
 				a := d.getStr(strAnnotations)

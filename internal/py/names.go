@@ -15,6 +15,7 @@ var (
 	strQualname         = InternStr("__qualname__")
 	strModule           = InternStr("__module__")
 	strSlots            = InternStr("__slots__")
+	strSlotNames        = InternStr("__slotnames__")
 	strWeakref          = InternStr("__weakref__")
 	strNew              = InternStr("__new__")
 	strInit             = InternStr("__init__")

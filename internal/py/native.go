@@ -38,6 +38,9 @@ type GetSetSpec struct {
 	Get  func(t *Thread, self Value) (Value, *Exc)
 	Set  func(t *Thread, self, val Value) *Exc
 	Doc  string
+	// Member makes the descriptor a member_descriptor: CPython declares the
+	// attribute as a field of the object's struct.
+	Member bool
 }
 
 // NativeFunc is a function, method, class method or slot wrapper written in
@@ -219,6 +222,10 @@ func asGetSet(v Value) *GetSet { return (*GetSet)(v.ptr()) }
 func newGetSet(owner *Type, spec GetSetSpec) Value {
 	g := &GetSet{spec: spec, owner: owner}
 	g.typ, g.shape = GetSetDescrType, GetSetDescrType.root.id
+	if spec.Member {
+		g.slot = 1 << 30 // no slot of an instance
+		g.typ, g.shape = MemberDescrType, MemberDescrType.root.id
+	}
 	return Value{&g.Header, 0}
 }
 
@@ -242,12 +249,17 @@ func getsetSet(t *Thread, self, obj, val Value) *Exc {
 		return t.TypeErr("descriptor '%s' for '%s' objects doesn't apply to a '%s' object", g.spec.Name, g.owner.name, obj.p.typ.name)
 	}
 	if g.spec.Set == nil {
-		if g.typ == MemberDescrType {
-			return t.Raise(AttributeError, "readonly attribute")
-		}
-		return t.Raise(AttributeError, "attribute '%s' of '%s' objects is not writable", g.spec.Name, g.owner.name)
+		return g.readOnly(t)
 	}
 	return g.spec.Set(t, obj, val)
+}
+
+// readOnly is the error of setting an attribute that cannot be set.
+func (g *GetSet) readOnly(t *Thread) *Exc {
+	if g.typ == MemberDescrType {
+		return t.Raise(AttributeError, "readonly attribute")
+	}
+	return t.Raise(AttributeError, "attribute '%s' of '%s' objects is not writable", g.spec.Name, g.owner.name)
 }
 
 // NativeName returns the module and the name of a builtin function, "" for

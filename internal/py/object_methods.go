@@ -93,26 +93,23 @@ func (t *Thread) objectState(v Value) (Value, *Exc) {
 	if tp.flags&FlagHeap == 0 {
 		return state, nil
 	}
+	names, err := t.slotNames(tp)
+	if err != nil {
+		return Value{}, err
+	}
 	slots := NewDict()
-	for _, c := range tp.mro {
-		if c.flags&FlagHeap == 0 {
-			continue
+	for _, k := range names {
+		s, ok := ToStr(k)
+		if !ok {
+			return Value{}, t.TypeErr("attribute name must be string, not '%s'", k.p.typ.name)
 		}
-		for p := 0; ; {
-			k, d, next, ok := c.dict.Next(p)
-			if !ok {
-				break
-			}
-			p = next
-			if d.p.typ != MemberDescrType || asGetSet(d).owner != c {
-				continue
-			}
-			x, err := t.GetAttrOpt(v, asStr(k))
-			if err != nil {
+		x, err := t.GetAttrOpt(v, internOf(s))
+		if err != nil {
+			return Value{}, err
+		}
+		if x.p != nil {
+			if err := slots.Set(t, k, x); err != nil {
 				return Value{}, err
-			}
-			if x.p != nil && slots.getStr(asStr(k)).p == nil {
-				slots.setStr(asStr(k), x)
 			}
 		}
 	}
@@ -120,6 +117,32 @@ func (t *Thread) objectState(v Value) (Value, *Exc) {
 		return NewTuple(state, slots.Value()).Value(), nil
 	}
 	return state, nil
+}
+
+// slotNames lists the names of a class's __slots__ as copyreg knows them; it
+// keeps them in the class's __slotnames__.
+func (t *Thread) slotNames(tp *Type) ([]Value, *Exc) {
+	names := tp.dict.getStr(strSlotNames)
+	if names.p == nil {
+		m, err := t.ImportModule("copyreg")
+		if err != nil {
+			return nil, err
+		}
+		if names, err = t.CallMethodS(m, "_slotnames", tp.Value()); err != nil {
+			return nil, err
+		}
+		if _, ok := ToList(names); !ok && !names.IsNone() {
+			return nil, t.TypeErr("copyreg._slotnames didn't return a list or None")
+		}
+	}
+	if names.IsNone() {
+		return nil, nil
+	}
+	l, ok := ToList(names)
+	if !ok {
+		return nil, t.TypeErr("%s.__slotnames__ should be a list or None, not %s", tp.name, names.p.typ.name)
+	}
+	return t.Items(l.Value())
 }
 
 // reduceNewObj is the protocol 2 form: copyreg.__newobj__ with the state.

@@ -2,6 +2,7 @@ package py
 
 import (
 	"fmt"
+	"slices"
 )
 
 // NoneTypeObj, EllipsisTypeObj and NotImplementedTypeObj are the types of the
@@ -111,9 +112,25 @@ func (t *Thread) abstractError(cls *Type) *Exc {
 	return t.TypeErr("Can't instantiate abstract class %s without an implementation for abstract method%s %s", cls.BareName(), plural(len(items)), list)
 }
 
+// dictOfBuiltin finds the builtin class among self's bases that has a __dict__
+// of its own making: its descriptor answers, not that of another base.
+func dictOfBuiltin(self Value) *GetSet {
+	tp := self.p.typ
+	if tp.flags&FlagTypeSubclass == 0 && tp.layout != ModuleType {
+		return nil
+	}
+	if d := tp.layout.dict.getStr(strDict); d.p != nil && (d.p.typ == GetSetDescrType || d.p.typ == MemberDescrType) {
+		return asGetSet(d)
+	}
+	return nil
+}
+
 var instDictSpec = GetSetSpec{
 	Name: "__dict__",
 	Get: func(t *Thread, self Value) (Value, *Exc) {
+		if g := dictOfBuiltin(self); g != nil {
+			return g.spec.Get(t, self)
+		}
 		d := t.InstDict(self)
 		if d == nil {
 			return Value{}, t.AttrErr(self, strDict)
@@ -121,6 +138,12 @@ var instDictSpec = GetSetSpec{
 		return d.Value(), nil
 	},
 	Set: func(t *Thread, self, v Value) *Exc {
+		if g := dictOfBuiltin(self); g != nil {
+			if g.spec.Set == nil {
+				return g.readOnly(t)
+			}
+			return g.spec.Set(t, self, v)
+		}
 		if v.p == nil {
 			t.SetInstDict(self, NewDict())
 			return nil
@@ -194,6 +217,31 @@ func init() {
 	})
 }
 
+// layoutOrigin is the class at or above tp that last added something to the
+// layout of the instances.
+func layoutOrigin(tp *Type) *Type {
+	for b := tp.base; b != nil && b.layout == tp.layout && b.memberBase == tp.memberBase && b.extOff == tp.extOff &&
+		(tp.flags^b.flags)&(FlagHasDict|FlagWeakref) == 0; b = tp.base {
+		tp = b
+	}
+	return tp
+}
+
+// sameLayout tells whether an instance of class a may become one of class b.
+func sameLayout(a, b *Type) bool {
+	if a.extOff != b.extOff || a.slotOff != b.slotOff || a.memberBase != 0 && a.inline != b.inline {
+		return false
+	}
+	a, b = layoutOrigin(a), layoutOrigin(b)
+	if a == b {
+		return true
+	}
+	if a.base != b.base || a.layout != b.layout || a.memberBase != b.memberBase || (a.flags^b.flags)&(FlagHasDict|FlagWeakref) != 0 {
+		return false
+	}
+	return slices.Equal(a.root.names[:a.memberBase], b.root.names[:b.memberBase])
+}
+
 // setClass is the __class__ setter.
 func setClass(t *Thread, v, cv Value) *Exc {
 	if cv.p == nil {
@@ -211,13 +259,7 @@ func setClass(t *Thread, v, cv Value) *Exc {
 	if nt.flags&FlagHeap == 0 || old.flags&FlagHeap == 0 {
 		return t.TypeErr("__class__ assignment only supported for mutable types or ModuleType subclasses")
 	}
-	same := old.layout == nt.layout && old.extOff == nt.extOff && old.slotOff == nt.slotOff && old.memberBase == nt.memberBase &&
-		old.flags&FlagHasDict == nt.flags&FlagHasDict && (old.memberBase == 0 || old.inline == nt.inline)
-	if same {
-		for i := 0; i < old.memberBase; i++ {
-			same = same && old.root.names[i] == nt.root.names[i]
-		}
-	}
+	same := sameLayout(old, nt)
 	if !same {
 		return t.TypeErr("__class__ assignment: '%s' object layout differs from '%s'", nt.name, old.name)
 	}

@@ -91,9 +91,9 @@ func init() {
 			})},
 		},
 		GetSet: []GetSetSpec{
-			{Name: "fget", Get: func(t *Thread, v Value) (Value, *Exc) { return orNone(asProperty(v).get), nil }},
-			{Name: "fset", Get: func(t *Thread, v Value) (Value, *Exc) { return orNone(asProperty(v).set), nil }},
-			{Name: "fdel", Get: func(t *Thread, v Value) (Value, *Exc) { return orNone(asProperty(v).del), nil }},
+			{Name: "fget", Member: true, Get: func(t *Thread, v Value) (Value, *Exc) { return orNone(asProperty(v).get), nil }},
+			{Name: "fset", Member: true, Get: func(t *Thread, v Value) (Value, *Exc) { return orNone(asProperty(v).set), nil }},
+			{Name: "fdel", Member: true, Get: func(t *Thread, v Value) (Value, *Exc) { return orNone(asProperty(v).del), nil }},
 			{Name: "__doc__", Get: func(t *Thread, v Value) (Value, *Exc) { return orNone(asProperty(v).doc), nil },
 				Set: func(t *Thread, v, d Value) *Exc { asProperty(v).doc = d; return nil }},
 			{Name: "__name__", Get: func(t *Thread, v Value) (Value, *Exc) {

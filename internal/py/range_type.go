@@ -297,9 +297,9 @@ func init() {
 			}),
 		},
 		GetSet: []GetSetSpec{
-			{Name: "start", Get: func(t *Thread, v Value) (Value, *Exc) { return asRange(v).start, nil }},
-			{Name: "stop", Get: func(t *Thread, v Value) (Value, *Exc) { return asRange(v).stop, nil }},
-			{Name: "step", Get: func(t *Thread, v Value) (Value, *Exc) { return asRange(v).step, nil }},
+			{Name: "start", Member: true, Get: func(t *Thread, v Value) (Value, *Exc) { return asRange(v).start, nil }},
+			{Name: "stop", Member: true, Get: func(t *Thread, v Value) (Value, *Exc) { return asRange(v).stop, nil }},
+			{Name: "step", Member: true, Get: func(t *Thread, v Value) (Value, *Exc) { return asRange(v).step, nil }},
 		},
 	})
 	RegisterType(TypeSpec{

@@ -331,9 +331,9 @@ func init() {
 			}), Doc: "Return state information for pickling."},
 		},
 		GetSet: []GetSetSpec{
-			{Name: "start", Get: func(t *Thread, v Value) (Value, *Exc) { return asSlice(v).start, nil }},
-			{Name: "stop", Get: func(t *Thread, v Value) (Value, *Exc) { return asSlice(v).stop, nil }},
-			{Name: "step", Get: func(t *Thread, v Value) (Value, *Exc) { return asSlice(v).step, nil }},
+			{Name: "start", Member: true, Get: func(t *Thread, v Value) (Value, *Exc) { return asSlice(v).start, nil }},
+			{Name: "stop", Member: true, Get: func(t *Thread, v Value) (Value, *Exc) { return asSlice(v).stop, nil }},
+			{Name: "step", Member: true, Get: func(t *Thread, v Value) (Value, *Exc) { return asSlice(v).step, nil }},
 		},
 	})
 }

@@ -472,6 +472,9 @@ func init() {
 			if i == 1 {
 				return Fn1(func(t *Thread, self, name Value) (Value, *Exc) {
 					n, err := t.attrName(name)
+					if err == nil {
+						err = t.checkSetAttrOwner(self, s, strDelattr)
+					}
 					if err != nil {
 						return Value{}, err
 					}
@@ -480,6 +483,9 @@ func init() {
 			}
 			return fn2("__setattr__", func(t *Thread, self, name, v Value) (Value, *Exc) {
 				n, err := t.attrName(name)
+				if err == nil {
+					err = t.checkSetAttrOwner(self, s, strSetattr)
+				}
 				if err != nil {
 					return Value{}, err
 				}
@@ -531,6 +537,21 @@ func init() {
 		dispatch: func(_ *Type, dst *Slots) { dst.Buffer = dispatchBuffer },
 		unset:    func(dst *Slots) { dst.Buffer = nil },
 	})
+}
+
+// checkSetAttrOwner refuses a __setattr__ that would go past the one of a
+// builtin class nearer to self (the Carlo Verre hack). s holds the slots of
+// the class whose __setattr__ is called.
+func (t *Thread) checkSetAttrOwner(self Value, s *Slots, name *Str) *Exc {
+	for tp := self.p.typ; tp != nil; tp = tp.base {
+		if tp.flags&FlagHeap == 0 && tp.dict.getStr(strSetattr).p != nil {
+			if &tp.slots == s {
+				return nil
+			}
+			break
+		}
+	}
+	return t.TypeErr("can't apply this %s to %s object", name.s, self.p.typ.name)
 }
 
 // fn2 wraps a function of exactly two arguments.
@@ -683,7 +704,7 @@ func updateSlot(tp *Type, d *slotDef) {
 		if v.p == nil {
 			continue
 		}
-		if v.p.typ == WrapperDescrType && asNative(v).name == n.s {
+		if v.p.typ == WrapperDescrType && asNative(v).name == n.s && tp.IsSubtype(asNative(v).owner) {
 			if o := asNative(v).owner; native == nil || o.IsSubtype(native) {
 				native = o
 			}
@@ -746,15 +767,7 @@ func inheritSeq(tp *Type, s *Slots) {
 // after one of its attributes was set or deleted.
 func (tp *Type) attrChanged(name *Str) {
 	tp.Modified()
-	if !specialNames[name] && name != strNew {
-		return
+	if specialNames[name] || name == strNew {
+		tp.updateSlotsDown()
 	}
-	var update func(*Type)
-	update = func(c *Type) {
-		updateSlots(c)
-		for _, s := range c.liveSubclasses() {
-			update(s)
-		}
-	}
-	update(tp)
 }

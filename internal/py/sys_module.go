@@ -1,6 +1,7 @@
 package py
 
 import (
+	"math"
 	"sort"
 	"strings"
 )
@@ -285,6 +286,21 @@ func init() {
 				t.limit = n
 				return None, nil
 			})},
+			{Name: "get_int_max_str_digits", Sig: "", Fn: fn0(func(t *Thread) Value { return IntOf(t.interp.MaxStrDigits()) }), Doc: "The limit on digits in conversions between int and str; 0 means none."},
+			{Name: "set_int_max_str_digits", Sig: "maxdigits", Fn: FnSig(func(t *Thread, _ Value, a []Value) (Value, *Exc) {
+				n, err := t.AsInt(a[0])
+				if err != nil {
+					return Value{}, err
+				}
+				if n != 0 && n < MinStrDigitsLimit {
+					return Value{}, t.ValueErr("maxdigits must be 0 or larger than %d", MinStrDigitsLimit)
+				}
+				if n > math.MaxInt32 {
+					return Value{}, t.Raise(OverflowError, "Python int too large to convert to C int")
+				}
+				t.interp.SetMaxStrDigits(n)
+				return None, nil
+			}), Doc: "Set the limit on digits in conversions between int and str."},
 			{Name: "getswitchinterval", Fn: fn0(func(t *Thread) Value { return Float64(t.interp.switchInterval) })},
 			{Name: "setswitchinterval", Sig: "interval, /", Fn: Fn1(func(t *Thread, _, v Value) (Value, *Exc) {
 				f, err := t.AsFloat(v)
@@ -352,7 +368,7 @@ func initSys(t *Thread, m *Module) *Exc {
 		case "hash_randomization":
 			return 1
 		case "int_max_str_digits":
-			return 4300
+			return defaultMaxStrDigits
 		}
 		return 0
 	}
@@ -364,6 +380,7 @@ func initSys(t *Thread, m *Module) *Exc {
 		}
 	}
 	m.Set("flags", sysFlagsType.New(vals...))
+	t.interp.SetMaxStrDigits(flag("int_max_str_digits"))
 	version := versionType.New(IntOf(PyMajor), IntOf(PyMinor), IntOf(PyMicro), strVal("final"), IntOf(0))
 	m.Set("version_info", version)
 	hexversion := Int64(PyMajor<<24 | PyMinor<<16 | PyMicro<<8 | 0xf0)
@@ -384,7 +401,7 @@ func initSys(t *Thread, m *Module) *Exc {
 	m.Set("_git", NewTuple(strVal("Coachwhip"), strVal(""), strVal("")).Value())
 	m.Set("_framework", strVal(""))
 	m.Set("float_info", floatInfoType.New(Float64(1.7976931348623157e+308), IntOf(1024), IntOf(308), Float64(2.2250738585072014e-308), IntOf(-1021), IntOf(-307), IntOf(15), IntOf(53), Float64(2.220446049250313e-16), IntOf(2), IntOf(1)))
-	m.Set("int_info", intInfoType.New(IntOf(64), IntOf(8), IntOf(4300), IntOf(640)))
+	m.Set("int_info", intInfoType.New(IntInfo()...))
 	m.Set("hash_info", hashInfoType.New(IntOf(64), Int64(hashModulus), Int64(314159), IntOf(0), Int64(1000003), strVal("maphash"), IntOf(64), IntOf(64), IntOf(0)))
 	m.Set("thread_info", threadInfoType.New(strVal("pthread"), strVal("semaphore"), None))
 	m.Set("UnraisableHookArgs", unraisableType.Type.Value())

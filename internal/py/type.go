@@ -140,7 +140,18 @@ func (tp *Type) IsSubtype(base *Type) bool {
 			return true
 		}
 	}
-	return false
+	return tp.mro == nil && tp.extends(base)
+}
+
+// extends tells whether base is on tp's chain of layout bases, which is known
+// before the mro is.
+func (tp *Type) extends(base *Type) bool {
+	for ; tp != nil; tp = tp.base {
+		if tp == base {
+			return true
+		}
+	}
+	return base == ObjectType
 }
 
 // IsInstance tells whether v is an instance of tp or a subclass, by layout

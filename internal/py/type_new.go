@@ -1,6 +1,7 @@
 package py
 
 import (
+	"slices"
 	"sort"
 	"strings"
 )
@@ -186,7 +187,10 @@ func (t *Thread) newClass(meta *Type, name *Str, bases []Value, ns *Dict, args A
 	if tp.dict.getStr(strDoc).p == nil {
 		tp.dict.setStr(strDoc, None)
 	}
-	if err := t.setMRO(tp, true); err != nil {
+	if _, err := t.setMRO(tp); err != nil {
+		return nil, err
+	}
+	if err := t.warnOddNames(tp); err != nil {
 		return nil, err
 	}
 	updateSlots(tp)
@@ -229,10 +233,28 @@ func (t *Thread) callSetNames(tp *Type) *Exc {
 	}
 }
 
+// warnOddNames warns of keys of the namespace that are not str.
+func (t *Thread) warnOddNames(tp *Type) *Exc {
+	for p := 0; ; {
+		k, _, next, ok := tp.dict.Next(p)
+		if !ok {
+			return nil
+		}
+		p = next
+		if k.p.typ.flags&FlagStrSubclass == 0 {
+			return t.Warn(RuntimeWarning, 1, "non-string key in the __dict__ of class %s", tp.name)
+		}
+	}
+}
+
 // callInitSubclass runs super(tp, tp).__init_subclass__(**kw).
 func (t *Thread) callInitSubclass(tp *Type, args Args) *Exc {
+	at := slices.Index(tp.mro, tp)
+	if at < 0 {
+		return t.TypeErr("super(type, obj): obj (type %s) is not an instance or subtype of type (%s).", tp.name, tp.name)
+	}
 	var d Value
-	for _, m := range tp.mro[1:] {
+	for _, m := range tp.mro[at+1:] {
 		if d = m.dict.getStr(strInitSubclass); d.p != nil {
 			break
 		}
@@ -368,51 +390,58 @@ func countStatic(v Value, base *Type) int {
 	return len(tup.items)
 }
 
-// setMRO computes the class's mro, through a metaclass's mro() if it overrides it.
-func (t *Thread) setMRO(tp *Type, fresh bool) *Exc {
+// setMRO computes the class's mro, through a metaclass's mro() if it overrides
+// it. The mro of a new class is nil until then. It tells whether it has set
+// the mro: not when that mro() set it itself, by assigning to __bases__.
+func (t *Thread) setMRO(tp *Type) (bool, *Exc) {
 	meta := tp.typ
+	var mro []*Type
 	if d := meta.Lookup(strMro); meta != TypeType && d.p != nil && d != TypeType.dict.getStr(strMro) {
-		if fresh {
-			tp.mro = []*Type{tp}
-			tp.mro = append(tp.mro, tp.base.mro...)
-		}
+		old := tp.mro
 		f, err := t.lookupSpecial(tp.Value(), strMro)
 		if err != nil {
-			return err
+			return false, err
 		}
 		r, err := t.Call(f)
 		if err != nil {
-			return err
+			return false, err
 		}
 		items, err := t.Items(r)
 		if err != nil {
-			return err
+			return false, err
 		}
-		mro := make([]*Type, 0, len(items))
+		if len(items) == 0 {
+			return false, t.TypeErr("type MRO must not be empty")
+		}
 		solid := solidBase(tp)
 		for _, v := range items {
 			c, ok := ToType(v)
 			if !ok {
-				return t.TypeErr("mro() returned a non-class ('%s')", v.p.typ.name)
+				return false, t.TypeErr("mro() returned a non-class ('%s')", v.p.typ.name)
 			}
-			if !solid.IsSubtype(solidBase(c)) {
-				return t.TypeErr("mro() returned base with unsuitable layout ('%s')", c.name)
+			if !solid.extends(solidBase(c)) {
+				return false, t.TypeErr("mro() returned base with unsuitable layout ('%s')", c.name)
 			}
 			mro = append(mro, c)
 		}
-		tp.mro = mro
-		return nil
-	}
-	mro, err := t.defaultMRO(tp)
-	if err != nil {
-		return err
+		if len(old) != len(tp.mro) || len(old) > 0 && &old[0] != &tp.mro[0] {
+			return false, nil
+		}
+	} else {
+		var err *Exc
+		if mro, err = t.defaultMRO(tp); err != nil {
+			return false, err
+		}
 	}
 	tp.mro = mro
-	return nil
+	return true, nil
 }
 
 func (t *Thread) defaultMRO(tp *Type) ([]*Type, *Exc) {
 	for i, b := range tp.bases {
+		if b.mro == nil {
+			return nil, t.TypeErr("Cannot extend an incomplete type '%s'", b.name)
+		}
 		for _, c := range tp.bases[:i] {
 			if b == c {
 				return nil, t.TypeErr("duplicate base class %s", b.BareName())

@@ -14,7 +14,7 @@ func heapOnly(t *Thread, tp *Type, what string, val Value) *Exc {
 		return t.TypeErr("cannot set '%s' attribute of immutable type '%s'", what, tp.name)
 	}
 	if val.p == nil {
-		return t.TypeErr("cannot delete '%s' attribute of type '%s'", what, tp.name)
+		return t.TypeErr("cannot delete '%s' attribute of immutable type '%s'", what, tp.name)
 	}
 	return nil
 }
@@ -46,7 +46,7 @@ func setBases(t *Thread, v, val Value) *Exc {
 		if !ok {
 			return t.TypeErr("%s.__bases__ must be tuple of classes, not '%s'", tp.BareName(), b.p.typ.name)
 		}
-		if bt.IsSubtype(tp) {
+		if bt.IsSubtype(tp) || bt.extends(tp) {
 			return t.TypeErr("a __bases__ item causes an inheritance cycle")
 		}
 		bases = append(bases, bt)
@@ -58,37 +58,70 @@ func setBases(t *Thread, v, val Value) *Exc {
 	if best.layout != tp.base.layout || best.memberBase != tp.base.memberBase || best.flags&FlagHasDict&^tp.flags != 0 {
 		return t.TypeErr("__bases__ assignment: '%s' object layout differs from '%s'", best.name, tp.base.name)
 	}
-	oldBases, oldBase, oldMRO := tp.bases, tp.base, tp.mro
+	if best.extends(tp) {
+		return t.TypeErr("a __bases__ item causes an inheritance cycle")
+	}
+	oldBases, oldBase := tp.bases, tp.base
 	tp.bases, tp.base = bases, best
-	if err := t.resetMRO(tp); err != nil {
-		tp.bases, tp.base, tp.mro = oldBases, oldBase, oldMRO
+	mine := &bases[0]
+	// A mro() in Python may assign __bases__ itself: whatever it left is then
+	// not touched again.
+	var done []mroChange
+	if err := t.resetMRO(tp, &done); err != nil {
+		for i := len(done) - 1; i >= 0; i-- {
+			if c := done[i]; len(c.tp.mro) > 0 && &c.tp.mro[0] == c.now {
+				c.tp.mro = c.old
+				c.tp.Modified()
+			}
+		}
+		if &tp.bases[0] == mine {
+			tp.bases, tp.base = oldBases, oldBase
+		}
 		return err
+	}
+	if &tp.bases[0] != mine {
+		return nil
 	}
 	for _, b := range oldBases {
 		b.removeSubclass(tp)
 	}
-	for _, b := range bases {
+	for _, b := range tp.bases {
 		b.addSubclass(tp)
 	}
-	var update func(*Type)
-	update = func(c *Type) {
-		updateSlots(c)
-		for _, s := range c.liveSubclasses() {
-			update(s)
-		}
-	}
-	update(tp)
+	tp.updateSlotsDown()
 	tp.Modified()
 	return nil
 }
 
+// updateSlotsDown refills the slots of a class and of its subclasses.
+func (tp *Type) updateSlotsDown() {
+	updateSlots(tp)
+	for _, s := range tp.liveSubclasses() {
+		s.updateSlotsDown()
+	}
+}
+
+// mroChange notes a new mro, so that it can be taken back: now is the address
+// of its first element.
+type mroChange struct {
+	tp  *Type
+	old []*Type
+	now **Type
+}
+
 // resetMRO recomputes the mro of a class and of its subclasses.
-func (t *Thread) resetMRO(tp *Type) *Exc {
-	if err := t.setMRO(tp, false); err != nil {
+func (t *Thread) resetMRO(tp *Type, done *[]mroChange) *Exc {
+	old := tp.mro
+	changed, err := t.setMRO(tp)
+	if err != nil || !changed {
 		return err
 	}
+	tp.Modified()
+	if len(tp.mro) > 0 {
+		*done = append(*done, mroChange{tp, old, &tp.mro[0]})
+	}
 	for _, s := range tp.liveSubclasses() {
-		if err := t.resetMRO(s); err != nil {
+		if err := t.resetMRO(s, done); err != nil {
 			return err
 		}
 	}
@@ -374,7 +407,12 @@ func init() {
 			}},
 			{Name: "__bases__", Get: func(t *Thread, v Value) (Value, *Exc) { return typesTuple(asType(v).bases), nil }, Set: setBases},
 			{Name: "__base__", Get: func(t *Thread, v Value) (Value, *Exc) { return typeOrNone(asType(v).base), nil }},
-			{Name: "__mro__", Get: func(t *Thread, v Value) (Value, *Exc) { return typesTuple(asType(v).mro), nil }},
+			{Name: "__mro__", Get: func(t *Thread, v Value) (Value, *Exc) {
+				if asType(v).mro == nil {
+					return None, nil
+				}
+				return typesTuple(asType(v).mro), nil
+			}},
 			{Name: "__dict__", Get: func(t *Thread, v Value) (Value, *Exc) { return newMappingProxy(asType(v).dict.Value()), nil }},
 			{Name: "__doc__", Get: func(t *Thread, v Value) (Value, *Exc) {
 				tp := asType(v)

@@ -187,7 +187,7 @@ func init() {
 			})},
 		},
 		GetSet: []GetSetSpec{
-			{Name: "__args__", Get: func(t *Thread, v Value) (Value, *Exc) { return asUnion(v).args.Value(), nil }},
+			{Name: "__args__", Member: true, Get: func(t *Thread, v Value) (Value, *Exc) { return asUnion(v).args.Value(), nil }},
 			{Name: "__parameters__", Get: func(t *Thread, v Value) (Value, *Exc) {
 				p, err := asUnion(v).parameters(t)
 				if err != nil {
