@@ -202,10 +202,9 @@ func (t *Thread) throwArgs(a []Value) (*Exc, *Exc) {
 		e = x
 	} else if tp, ok := ToType(typ); ok && tp.flags&FlagExcSubclass != 0 {
 		x, err := t.normalizeExc(tp, val)
-		if err != nil {
-			return nil, err
+		if e = x; err != nil {
+			e = err // what making the exception raised goes in
 		}
-		e = x
 	} else {
 		return nil, t.TypeErr("exceptions must be classes or instances deriving from BaseException, not %s", typ.p.typ.name)
 	}

@@ -128,16 +128,16 @@ func (t *Thread) rareOp(fr *frame, regs unsafe.Pointer, ins uint64) *Exc {
 		// A generator does not keep what its resumer handles: another one
 		// may resume it.
 		*a = None
-		if t.handled != nil && (f.gen == nil || f.ownExc) {
+		if t.handled != nil && (fr.gen == nil || fr.ownExc) {
 			*a = t.handled.Value()
 		}
-		t.handled, f.ownExc = asExc(*rb(regs, ins)), true
+		t.handled, fr.ownExc = asExc(*rb(regs, ins)), true
 		return nil
 	case bc.PopExc:
 		if a.IsNone() {
-			t.handled, f.ownExc = nil, false
-			if f.gen != nil {
-				t.handled = f.handled
+			t.handled, fr.ownExc = nil, false
+			if fr.gen != nil {
+				t.handled = fr.handled
 			}
 		} else {
 			t.handled = asExc(*a)

@@ -207,6 +207,7 @@ func importInit(t *Thread, self Value, args Args) *Exc {
 	if err := t.keywordFields(e, "ImportError", args, ImportErrName, "name", "path", "name_from"); err != nil {
 		return err
 	}
+	e.SetField(ImportErrMsg, Value{})
 	if len(pos) == 1 {
 		e.SetField(ImportErrMsg, pos[0])
 	}

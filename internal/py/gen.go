@@ -255,8 +255,31 @@ func (g *Generator) yieldFrom() Value {
 
 // throwInto passes an exception on to the iterator that g delegates to.
 func (t *Thread) throwInto(g *Generator, recv Value, e *Exc, closeOnExit bool) (v Value, done bool, err *Exc) {
+	if t.depth >= t.limit || t.native >= maxNative {
+		return Value{}, false, t.recursionError("")
+	}
+	// The generator's activation stands on the stack meanwhile, as it does
+	// when it is resumed.
+	nf := t.cur.push()
+	nf.code, nf.regs, nf.limit, nf.kind = g.code, unsafe.Pointer(&g.regs[1]), 0, frameEntryGen
+	nf.newSeg, nf.gen, nf.pc, nf.ownExc, nf.handled = false, g, g.pc, false, nil
+	if nf.obj = g.frame; nf.obj != nil {
+		nf.obj.fr = nf
+	}
 	g.state = genRunning
-	defer func() { g.state = genSuspended }()
+	t.depth++
+	t.native++
+	t.cur = nf
+	defer func() {
+		g.state = genSuspended
+		if g.frame = nf.obj; g.frame != nil {
+			g.frame.fr = nil
+		}
+		nf.obj, nf.gen = nil, nil
+		t.depth--
+		t.native--
+		t.cur = nf.prev
+	}()
 	if e.Is(GeneratorExit) && closeOnExit {
 		if err := t.closeIter(recv); err != nil {
 			return Value{}, false, err
