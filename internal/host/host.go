@@ -27,6 +27,7 @@ type Host struct {
 	Clock    Clock
 	Random   Random
 	Terminal Terminal
+	Net      Net
 }
 
 // Files is file descriptors and the directory tree. Path-taking methods

@@ -73,6 +73,7 @@ func Memory(opts MemoryOptions) (*Host, error) {
 		Clock:    clock,
 		Random:   readerRandom{opts.Random},
 		Terminal: noTerminal{},
+		Net:      noNet{},
 	}
 	signals := &memSignals{deliver: map[int]func(int){}, ignored: map[int]bool{}}
 	h.Signals = signals

@@ -24,6 +24,7 @@ func Real() *Host {
 		Clock:    newRealClock(env),
 		Random:   realRandom{},
 		Terminal: noTerminal{},
+		Net:      noNet{},
 	}
 }
 

@@ -16,6 +16,7 @@ func Real() *Host {
 		Clock:    newRealClock(env),
 		Random:   realRandom{},
 		Terminal: realTerminal{},
+		Net:      realNet{},
 	}
 }
 

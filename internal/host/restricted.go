@@ -54,6 +54,7 @@ func Restricted(base *Host, r Restrictions) (*Host, error) {
 		Clock:    base.Clock,
 		Random:   base.Random,
 		Terminal: restrictedTerminal{base: base.Terminal, files: f},
+		Net:      deniedNet{},
 	}
 	if !r.Signals {
 		h.Signals = deniedSignals{}

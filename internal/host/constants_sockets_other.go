@@ -1,0 +1,85 @@
+//go:build !linux
+
+package host
+
+// SocketConstants are the numbers of module socket.
+func SocketConstants() []Constant {
+	return []Constant{
+		{"AF_UNSPEC", AF_UNSPEC},
+		{"AF_UNIX", AF_UNIX},
+		{"AF_INET", AF_INET},
+		{"AF_INET6", AF_INET6},
+		{"SOCK_STREAM", SOCK_STREAM},
+		{"SOCK_DGRAM", SOCK_DGRAM},
+		{"SOCK_RAW", SOCK_RAW},
+		{"SOL_SOCKET", SOL_SOCKET},
+		{"SO_ERROR", SO_ERROR},
+		{"SO_TYPE", SO_TYPE},
+		{"SOMAXCONN", SOMAXCONN},
+		{"MSG_DONTWAIT", MSG_DONTWAIT},
+		{"MSG_OOB", 1},
+		{"MSG_PEEK", 2},
+		{"SHUT_RD", 0},
+		{"SHUT_WR", 1},
+		{"SHUT_RDWR", 2},
+		{"SO_DEBUG", 1},
+		{"SO_REUSEADDR", 4},
+		{"SO_KEEPALIVE", 8},
+		{"SO_BROADCAST", 0x20},
+		{"SO_LINGER", 0x80},
+		{"SO_REUSEPORT", 0x200},
+		{"SO_SNDBUF", 0x1001},
+		{"SO_RCVBUF", 0x1002},
+		{"IPPROTO_IP", 0},
+		{"IPPROTO_ICMP", 1},
+		{"IPPROTO_TCP", IPPROTO_TCP},
+		{"IPPROTO_UDP", IPPROTO_UDP},
+		{"IPPROTO_IPV6", 41},
+		{"IPPROTO_RAW", 255},
+		{"IPV6_V6ONLY", 27},
+		{"TCP_NODELAY", 1},
+		{"AI_PASSIVE", AI_PASSIVE},
+		{"AI_CANONNAME", AI_CANONNAME},
+		{"AI_NUMERICHOST", AI_NUMERICHOST},
+		{"AI_NUMERICSERV", AI_NUMERICSERV},
+		{"EAI_AGAIN", EAI_AGAIN},
+		{"EAI_BADFLAGS", EAI_BADFLAGS},
+		{"EAI_FAIL", EAI_FAIL},
+		{"EAI_FAMILY", EAI_FAMILY},
+		{"EAI_NONAME", EAI_NONAME},
+		{"EAI_SERVICE", EAI_SERVICE},
+		{"EAI_SOCKTYPE", EAI_SOCKTYPE},
+		{"NI_MAXHOST", 1025},
+		{"NI_MAXSERV", 32},
+		{"NI_NOFQDN", NI_NOFQDN},
+		{"NI_NUMERICHOST", NI_NUMERICHOST},
+		{"NI_NAMEREQD", NI_NAMEREQD},
+		{"NI_NUMERICSERV", NI_NUMERICSERV},
+		{"NI_DGRAM", NI_DGRAM},
+		{"INADDR_ANY", 0},
+		{"INADDR_LOOPBACK", 0x7f000001},
+		{"INADDR_BROADCAST", 0xffffffff},
+		{"INADDR_NONE", 0xffffffff},
+	}
+}
+
+// Flags and errors of getaddrinfo() and getnameinfo(), as the BSDs number them.
+const (
+	AI_PASSIVE     = 1
+	AI_CANONNAME   = 2
+	AI_NUMERICHOST = 4
+	AI_NUMERICSERV = 0x1000
+	EAI_ADDRFAMILY = 1
+	EAI_AGAIN      = 2
+	EAI_BADFLAGS   = 3
+	EAI_FAIL       = 4
+	EAI_FAMILY     = 5
+	EAI_SERVICE    = 9
+	EAI_SOCKTYPE   = 10
+	EAI_NONAME     = 8
+	NI_NOFQDN      = 1
+	NI_NUMERICHOST = 2
+	NI_NAMEREQD    = 4
+	NI_NUMERICSERV = 8
+	NI_DGRAM       = 16
+)
