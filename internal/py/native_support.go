@@ -85,3 +85,33 @@ func (t *Thread) TakeInterrupt() *Exc {
 	}
 	return e
 }
+
+// AppendAll adds a copy of items at the end.
+func (l *List) AppendAll(t *Thread, items []Value) {
+	l.Lock(t)
+	l.items = append(l.items, items...)
+	l.Unlock(t)
+}
+
+// UpdateInstAttrs gives v the attributes in d as v.__dict__ would take them,
+// without making that dict. It tells whether it did: v must be an ordinary
+// instance of a class made in Python, and the names of type str.
+func (t *Thread) UpdateInstAttrs(v Value, d *Dict) bool {
+	tp := v.p.typ
+	if tp.flags&FlagHasDict == 0 || tp.flags&(FlagHasGetattr|FlagTypeSubclass) != 0 || tp.flags&FlagHeap == 0 || tp.extOff == 0 {
+		return false
+	}
+	if x := tp.Lookup(strDict); x.p == nil || x.p.typ.slots.DescrSet == nil || x.p.typ.flags&FlagHeap != 0 || x.p.typ == PropertyType {
+		return false
+	}
+	entries := d.snapshot(t)
+	for i := range entries {
+		if entries[i].key.p.shape != shStr {
+			return false
+		}
+	}
+	for i := range entries {
+		t.instSet(v.p, internOf(asStr(entries[i].key)), entries[i].val)
+	}
+	return true
+}

@@ -24,6 +24,7 @@ import (
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/math"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/opcode"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/operator"
+	_ "github.com/coachwhip/coachwhip/internal/stdlib/pickle"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/posix"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/posixsubprocess"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/pwd"
