@@ -331,6 +331,9 @@ var nativeMethods = []MethodSpec{
 var nativeDescrMethods = []MethodSpec{
 	{Name: "__reduce__", Fn: Fn0(func(t *Thread, v Value) (Value, *Exc) {
 		f := asNative(v)
+		if f.typ == ClassMethodDescrType {
+			return Value{}, t.TypeErr("cannot pickle '%s' object", f.typ.name)
+		}
 		return NewTuple(t.interp.builtins.getStr(InternStr("getattr")), NewTuple(f.owner.Value(), NewStr(f.name).Value()).Value()).Value(), nil
 	})},
 }

@@ -111,6 +111,9 @@ func (t *Thread) NewBytesView(obj Value, b []byte, readOnly bool) *MemoryView {
 	return newMemView(t, NewBuffer(obj, b, readOnly, nil))
 }
 
+// ViewOfBuffer makes a view of a buffer, which it releases in the end.
+func (t *Thread) ViewOfBuffer(b *Buffer) *MemoryView { return newMemView(t, b) }
+
 // ReleaseView is m.release(), for a native caller that lent memory to Python.
 func (t *Thread) ReleaseView(m *MemoryView) *Exc { return m.release(t) }
 

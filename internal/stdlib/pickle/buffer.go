@@ -92,7 +92,13 @@ func init() {
 				if !contiguous(buf, false) && !contiguous(buf, true) {
 					return py.Value{}, t.Raise(py.BufferError, "cannot extract raw buffer from non-contiguous buffer")
 				}
-				return t.NewBytesView(v, bytesOf(buf), buf.ReadOnly).Value(), nil
+				// A buffer of its own: it holds the memory as long as the view lives.
+				own, err := t.Buffer(buf.Obj, py.BufFullRO)
+				if err != nil {
+					return py.Value{}, err
+				}
+				own.Data, own.Offset, own.Format, own.ItemSize, own.Shape, own.Strides = bytesOf(own), 0, "B", 1, nil, nil
+				return t.ViewOfBuffer(own).Value(), nil
 			})},
 			{Name: "release", Sig: "", Doc: "Release the underlying buffer held by the PickleBuffer object.", Fn: py.Fn0(func(t *py.Thread, v py.Value) (py.Value, *py.Exc) {
 				b := asPickleBuffer(v)

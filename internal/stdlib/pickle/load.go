@@ -654,7 +654,7 @@ func (u *unpickler) loadString(t *py.Thread) *py.Exc {
 	if err != nil {
 		return err
 	}
-	s := bytes.TrimRight(line, " \t\n\r\v\f")
+	s := bytes.TrimSuffix(line, []byte{'\n'})
 	if len(s) < 2 || s[0] != s[len(s)-1] || s[0] != '\'' && s[0] != '"' {
 		return t.Raise(unpicklingError, "the STRING opcode argument must be quoted")
 	}

@@ -201,6 +201,9 @@ func (u *unpickler) loadStackGlobal(t *py.Thread) *py.Exc {
 
 // global finds a global by the unpickler's find_class.
 func (u *unpickler) global(t *py.Thread, module, name py.Value) (py.Value, *py.Exc) {
+	if u.finder != nil {
+		return u.finder(t, module, name)
+	}
 	if u.sub {
 		return t.CallMethod(py.FromHeader(&u.Header), strFindClass, module, name)
 	}

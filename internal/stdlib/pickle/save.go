@@ -15,6 +15,11 @@ const maxDepth = 5000
 func (p *pickler) save(t *py.Thread, obj py.Value, plain bool) *py.Exc {
 	// Objects without parts need no account of the depth.
 	tp := obj.Type()
+	if p.frame >= 0 && len(p.out)-p.frame >= frameSizeTarget {
+		if err := p.boundary(t); err != nil {
+			return err
+		}
+	}
 	if p.persistentID.IsNil() || plain {
 		switch tp {
 		case py.IntType:
@@ -25,10 +30,7 @@ func (p *pickler) save(t *py.Thread, obj py.Value, plain bool) *py.Exc {
 				return nil
 			}
 			s, _ := py.ToStr(obj)
-			if err := p.saveStr(t, s); err != nil {
-				return err
-			}
-			return p.boundary(t)
+			return p.saveStr(t, s)
 		}
 	}
 	p.depth++
@@ -65,36 +67,31 @@ func (p *pickler) save(t *py.Thread, obj py.Value, plain bool) *py.Exc {
 		p.get(n)
 		return nil
 	}
-	var err *py.Exc
 	switch tp {
 	case py.StrType:
 		s, _ := py.ToStr(obj)
-		err = p.saveStr(t, s)
+		return p.saveStr(t, s)
 	case py.BytesType:
 		b, _ := py.ToBytes(obj)
-		err = p.saveBytes(t, obj, b.Bytes())
+		return p.saveBytes(t, obj, b.Bytes())
 	case py.DictType:
-		err = p.saveDict(t, obj)
+		return p.saveDict(t, obj)
 	case py.ListType:
-		err = p.saveList(t, obj)
+		return p.saveList(t, obj)
 	case py.TupleType:
 		tup, _ := py.ToTuple(obj)
-		err = p.saveTuple(t, obj, tup.Items())
+		return p.saveTuple(t, obj, tup.Items())
 	case py.SetType:
-		err = p.saveSet(t, obj)
+		return p.saveSet(t, obj)
 	case py.FrozenSetType:
-		err = p.saveFrozenSet(t, obj)
+		return p.saveFrozenSet(t, obj)
 	case py.ByteArrayType:
-		err = p.saveByteArray(t, obj)
+		return p.saveByteArray(t, obj)
 	case bufferType:
-		err = p.savePickleBuffer(t, obj)
+		return p.savePickleBuffer(t, obj)
 	default:
-		err = p.saveOther(t, obj)
+		return p.saveOther(t, obj)
 	}
-	if err != nil {
-		return err
-	}
-	return p.boundary(t)
 }
 
 // savePersistent asks for the persistent id of obj and writes it, if there is one.

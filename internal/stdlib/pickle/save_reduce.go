@@ -457,6 +457,10 @@ func (p *pickler) saveGlobal(t *py.Thread, obj, name py.Value) *py.Exc {
 			return p.saveExt(t, code)
 		}
 	}
+	if parent == module {
+		path = path[len(path)-1:]
+		name = py.InternStr(path[0]).Value()
+	}
 	switch {
 	case p.proto >= 4:
 		if err := p.save(t, modName, false); err != nil {
@@ -466,14 +470,29 @@ func (p *pickler) saveGlobal(t *py.Thread, obj, name py.Value) *py.Exc {
 			return err
 		}
 		p.op(opStackGlobal)
-	case parent != module:
-		last := py.InternStr(path[len(path)-1]).Value()
-		if err := p.saveReduce(t, py.NewTuple(p.st.getattr, py.NewTuple(parent, last).Value()), py.Value{}); err != nil {
+	default:
+		// A nested object is got from the outermost one, attribute by attribute.
+		for range path[1:] {
+			if err := p.save(t, p.st.getattr, false); err != nil {
+				return err
+			}
+			if p.proto < 2 {
+				p.op(opMark)
+			}
+		}
+		if err := p.saveGlobalText(t, ms.String(), path[0]); err != nil {
 			return err
 		}
-	default:
-		if err := p.saveGlobalText(t, ms.String(), ns.String()); err != nil {
-			return err
+		for _, attr := range path[1:] {
+			if err := p.save(t, py.InternStr(attr).Value(), false); err != nil {
+				return err
+			}
+			if p.proto < 2 {
+				p.op(opTuple)
+			} else {
+				p.op(opTuple2)
+			}
+			p.op(opReduce)
 		}
 	}
 	p.put(obj)

@@ -32,6 +32,8 @@ type unpickler struct {
 	buffers        py.Value // iterator, nil: none
 	st             *state
 	sub            bool // of a subclass: find_class may be overridden
+	// finder replaces findClass when not nil.
+	finder func(t *py.Thread, module, name py.Value) (py.Value, *py.Exc)
 }
 
 var unpicklerType = new(py.Type)
