@@ -12,7 +12,13 @@ func Pow(x, y float64) float64 { return math.Pow(x, y) }
 func Exp(x float64) float64 { return math.Exp(x) }
 
 // Log is C's log.
-func Log(x float64) float64 { return math.Log(x) }
+func Log(x float64) float64 {
+	if x < 0x1p-1022 && x > 0 {
+		// Go's assembly for amd64 takes a subnormal number for a normal one.
+		return math.Log(x*0x1p54) - 54*math.Ln2
+	}
+	return math.Log(x)
+}
 
 // Sin is C's sin.
 func Sin(x float64) float64 { return math.Sin(x) }

@@ -351,7 +351,7 @@ func (s *Signature) boundText(self string) Value {
 	switch {
 	case s.text == "":
 		return NewStr("(" + self + ", /)").Value()
-	case s.posOnly > 0 || s.varPos && s.pos == 0:
+	case s.posOnly > 0:
 		return NewStr("(" + self + ", " + s.text + ")").Value()
 	}
 	return NewStr("(" + self + ", /, " + s.text + ")").Value()

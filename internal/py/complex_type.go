@@ -286,13 +286,9 @@ func complexExact(t *Thread, v Value) (Value, *Exc) {
 	return NewComplex(asComplex(v).c), nil
 }
 
-func readonlyAttr(t *Thread, self, val Value) *Exc {
-	return t.Raise(AttributeError, "readonly attribute")
-}
-
 func init() {
 	RegisterType(TypeSpec{
-		Type: ComplexType, Name: "complex", Flags: FlagBaseType, Layout: LayoutOf[Complex](),
+		Type: ComplexType, Name: "complex", Sig: "real=0, imag=0", Flags: FlagBaseType, Layout: LayoutOf[Complex](),
 		Doc: "Create a complex number from a string or numbers.\n\nA string is parsed as a complex number, a number converted to one; real and\nimag give the components.",
 		Slots: Slots{
 			New: complexNew,
@@ -348,8 +344,8 @@ func init() {
 			{Name: "__format__", Sig: "format_spec, /", Fn: dunderFormat((*Thread).formatComplexSpec), Doc: "Convert to a string according to format_spec."},
 		},
 		GetSet: []GetSetSpec{
-			{Name: "real", Member: true, Get: func(t *Thread, v Value) (Value, *Exc) { return Float64(real(asComplex(v).c)), nil }, Set: readonlyAttr, Doc: "the real part of a complex number"},
-			{Name: "imag", Member: true, Get: func(t *Thread, v Value) (Value, *Exc) { return Float64(imag(asComplex(v).c)), nil }, Set: readonlyAttr, Doc: "the imaginary part of a complex number"},
+			{Name: "real", Member: true, Get: func(t *Thread, v Value) (Value, *Exc) { return Float64(real(asComplex(v).c)), nil }, Doc: "the real part of a complex number"},
+			{Name: "imag", Member: true, Get: func(t *Thread, v Value) (Value, *Exc) { return Float64(imag(asComplex(v).c)), nil }, Doc: "the imaginary part of a complex number"},
 		},
 	})
 }

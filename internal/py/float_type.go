@@ -168,7 +168,7 @@ func init() {
 	s := floatSlots
 	s.New = floatNew
 	RegisterType(TypeSpec{
-		Type: FloatType, Name: "float", shape: shFloat,
+		Type: FloatType, Name: "float", Sig: "x=0, /", shape: shFloat,
 		Flags: FlagBaseType | FlagFloatSubclass | FlagMatchSelf, Layout: LayoutOf[Float](),
 		Doc:     "Convert a string or number to a floating-point number, if possible.",
 		Slots:   s,

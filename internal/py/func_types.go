@@ -104,7 +104,7 @@ func init() {
 	RegisterType(TypeSpec{Type: MethodDescrType, Name: "method_descriptor", shape: shMethodDescr, Flags: FlagNoNew | FlagMethodDescriptor, Slots: descr, GetSet: nativeDescrGetSet, Methods: nativeDescrMethods})
 	RegisterType(TypeSpec{Type: ClassMethodDescrType, Name: "classmethod_descriptor", Flags: FlagNoNew, Slots: classDescr, GetSet: nativeDescrGetSet, Methods: nativeDescrMethods})
 	RegisterType(TypeSpec{Type: WrapperDescrType, Name: "wrapper_descriptor", Flags: FlagNoNew | FlagMethodDescriptor, Slots: descr, GetSet: nativeDescrGetSet, Methods: nativeDescrMethods})
-	RegisterType(TypeSpec{Type: MethodWrapperType, Name: "method-wrapper", Flags: FlagNoNew, Slots: bound, GetSet: append(nativeGetSet[:1:1], nativeDescrGetSet...), Methods: nativeMethods})
+	RegisterType(TypeSpec{Type: MethodWrapperType, Name: "method-wrapper", Flags: FlagNoNew, Slots: bound, GetSet: methodWrapperGetSet, Methods: nativeMethods})
 	getset := Slots{DescrGet: getsetGet, DescrSet: getsetSet, Repr: getsetRepr}
 	RegisterType(TypeSpec{Type: GetSetDescrType, Name: "getset_descriptor", Flags: FlagNoNew, Slots: getset, GetSet: getsetGetSet, Methods: getsetMethods})
 	RegisterType(TypeSpec{Type: MemberDescrType, Name: "member_descriptor", Flags: FlagNoNew, Slots: getset, GetSet: getsetGetSet, Methods: getsetMethods})
@@ -157,7 +157,7 @@ func init() {
 	})
 	wrapperGetSet := []GetSetSpec{
 		{Name: "__func__", Member: true, Get: func(t *Thread, v Value) (Value, *Exc) { return asWrapper(v).fn, nil }},
-		{Name: "__wrapped__", Get: func(t *Thread, v Value) (Value, *Exc) { return asWrapper(v).fn, nil }},
+		{Name: "__wrapped__", Member: true, Get: func(t *Thread, v Value) (Value, *Exc) { return asWrapper(v).fn, nil }},
 		{Name: "__isabstractmethod__", Get: func(t *Thread, v Value) (Value, *Exc) {
 			b, err := t.isAbstract(asWrapper(v).fn)
 			return Bool(b), err
@@ -185,7 +185,7 @@ func init() {
 		return NewStr("<" + v.p.typ.name + "(" + r.s + ")>").Value(), nil
 	}
 	RegisterType(TypeSpec{
-		Type: StaticMethodType, Name: "staticmethod", Flags: FlagBaseType | FlagHasDict, Layout: LayoutWithExt(func(w *wrapperObj) *Ext { return &w.ext }), GetSet: wrapperGetSet,
+		Type: StaticMethodType, Name: "staticmethod", Sig: "function, /", Flags: FlagBaseType | FlagHasDict, Layout: LayoutWithExt(func(w *wrapperObj) *Ext { return &w.ext }), GetSet: wrapperGetSet,
 		Slots: Slots{
 			New: wrapperNew, Init: wrapperInit, Repr: wrapperRepr,
 			DescrGet: func(t *Thread, self, obj, owner Value) (Value, *Exc) { return asWrapper(self).fn, nil },
@@ -193,7 +193,7 @@ func init() {
 		},
 	})
 	RegisterType(TypeSpec{
-		Type: ClassMethodType, Name: "classmethod", Flags: FlagBaseType | FlagHasDict, Layout: LayoutWithExt(func(w *wrapperObj) *Ext { return &w.ext }), GetSet: wrapperGetSet,
+		Type: ClassMethodType, Name: "classmethod", Sig: "function, /", Flags: FlagBaseType | FlagHasDict, Layout: LayoutWithExt(func(w *wrapperObj) *Ext { return &w.ext }), GetSet: wrapperGetSet,
 		Slots: Slots{
 			New: wrapperNew, Init: wrapperInit, Repr: wrapperRepr,
 			DescrGet: func(t *Thread, self, obj, owner Value) (Value, *Exc) {
@@ -294,24 +294,37 @@ var nativeCommon = []GetSetSpec{
 	}},
 	{Name: "__text_signature__", Get: func(t *Thread, v Value) (Value, *Exc) {
 		f := asNative(v)
-		if f.sig == nil {
+		if f.sig == nil && f.f0 == nil && f.f1 == nil {
 			return None, nil
+		}
+		sig := f.sig
+		switch {
+		case sig != nil:
+		case f.f1 != nil:
+			sig = &Signature{text: "object, /", posOnly: 1}
+		default:
+			sig = &Signature{}
 		}
 		switch {
 		case f.typ == ClassMethodDescrType:
-			return f.sig.boundText("$type"), nil
+			return sig.boundText("$type"), nil
 		case f.typ == MethodDescrType, f.typ == WrapperDescrType, f.typ == MethodWrapperType, f.owner != nil:
-			return f.sig.boundText("$self"), nil
+			return sig.boundText("$self"), nil
 		case f.self.p != nil && f.self.p.shape == shModule:
-			return f.sig.boundText("$module"), nil
+			return sig.boundText("$module"), nil
 		}
-		return NewStr("(" + f.sig.text + ")").Value(), nil
+		return NewStr("(" + sig.text + ")").Value(), nil
 	}},
 }
 
 var nativeGetSet = append([]GetSetSpec{
 	{Name: "__self__", Get: func(t *Thread, v Value) (Value, *Exc) { return orNone(asNative(v).self), nil }},
-	{Name: "__module__", Get: func(t *Thread, v Value) (Value, *Exc) { return orNone(asNative(v).module), nil }},
+	{Name: "__module__", Member: true, Get: func(t *Thread, v Value) (Value, *Exc) { return orNone(asNative(v).module), nil }},
+}, nativeCommon...)
+
+var methodWrapperGetSet = append([]GetSetSpec{
+	{Name: "__self__", Member: true, Get: func(t *Thread, v Value) (Value, *Exc) { return asNative(v).self, nil }},
+	{Name: "__objclass__", Get: func(t *Thread, v Value) (Value, *Exc) { return asNative(v).owner.Value(), nil }},
 }, nativeCommon...)
 
 var nativeDescrGetSet = append([]GetSetSpec{
@@ -406,9 +419,9 @@ var functionGetSet = []GetSetSpec{
 			asFunc(v).qualname = s
 			return nil
 		}},
-	{Name: "__module__", Get: func(t *Thread, v Value) (Value, *Exc) { return orNone(asFunc(v).module), nil },
+	{Name: "__module__", Member: true, Get: func(t *Thread, v Value) (Value, *Exc) { return orNone(asFunc(v).module), nil },
 		Set: func(t *Thread, v, val Value) *Exc { asFunc(v).module = val; return nil }},
-	{Name: "__doc__", Get: func(t *Thread, v Value) (Value, *Exc) { return orNone(asFunc(v).doc), nil },
+	{Name: "__doc__", Member: true, Get: func(t *Thread, v Value) (Value, *Exc) { return orNone(asFunc(v).doc), nil },
 		Set: func(t *Thread, v, val Value) *Exc { asFunc(v).doc = val; return nil }},
 	{Name: "__dict__", Get: func(t *Thread, v Value) (Value, *Exc) { return asFunc(v).attrs().Value(), nil },
 		Set: func(t *Thread, v, val Value) *Exc {

@@ -513,7 +513,7 @@ func init() {
 		},
 	})
 	RegisterType(TypeSpec{
-		Type: BoolType, Name: "bool", shape: shBool, Base: IntType,
+		Type: BoolType, Name: "bool", Sig: "object=False, /", shape: shBool, Base: IntType,
 		Doc: "Returns True when the argument is true, False otherwise.\nThe builtins True and False are the only two instances of the class bool.\nThe class bool is a subclass of the class int, and cannot be subclassed.",
 		Slots: Slots{
 			New: func(t *Thread, cls *Type, args Args) (Value, *Exc) {

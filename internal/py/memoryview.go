@@ -686,7 +686,7 @@ func memViewLen(t *Thread, v Value) (int, *Exc) {
 
 func init() {
 	RegisterType(TypeSpec{
-		Type: MemoryViewType, Name: "memoryview", Flags: FlagWeakref | FlagSequence,
+		Type: MemoryViewType, Name: "memoryview", Sig: "object", Flags: FlagWeakref | FlagSequence,
 		Doc: "Create a new memoryview object which references the given object.",
 		Slots: Slots{
 			New: memViewNew, Hash: memViewHash, Compare: memViewCompare, Len: memViewLen,

@@ -70,7 +70,7 @@ func (t *Thread) propertyWith(v, get, set, del Value) (Value, *Exc) {
 
 func init() {
 	RegisterType(TypeSpec{
-		Type: PropertyType, Name: "property", Flags: FlagBaseType, Layout: LayoutOf[Property](),
+		Type: PropertyType, Name: "property", Sig: "fget=None, fset=None, fdel=None, doc=None", Flags: FlagBaseType, Layout: LayoutOf[Property](),
 		Doc: "Property attribute.\n\n  fget\n    function to be used for getting an attribute value\n  fset\n    function to be used for setting an attribute value\n  fdel\n    function to be used for del'ing an attribute\n  doc\n    docstring\n",
 		Slots: Slots{
 			New: func(t *Thread, cls *Type, args Args) (Value, *Exc) {
@@ -94,7 +94,7 @@ func init() {
 			{Name: "fget", Member: true, Get: func(t *Thread, v Value) (Value, *Exc) { return orNone(asProperty(v).get), nil }},
 			{Name: "fset", Member: true, Get: func(t *Thread, v Value) (Value, *Exc) { return orNone(asProperty(v).set), nil }},
 			{Name: "fdel", Member: true, Get: func(t *Thread, v Value) (Value, *Exc) { return orNone(asProperty(v).del), nil }},
-			{Name: "__doc__", Get: func(t *Thread, v Value) (Value, *Exc) { return orNone(asProperty(v).doc), nil },
+			{Name: "__doc__", Member: true, Get: func(t *Thread, v Value) (Value, *Exc) { return orNone(asProperty(v).doc), nil },
 				Set: func(t *Thread, v, d Value) *Exc { asProperty(v).doc = d; return nil }},
 			{Name: "__name__", Get: func(t *Thread, v Value) (Value, *Exc) {
 				n, err := t.propertyName(asProperty(v))

@@ -1,7 +1,5 @@
 package py
 
-import "fmt"
-
 // slotDef ties one slot to the special methods that stand for it.
 type slotDef struct {
 	names []*Str
@@ -614,13 +612,13 @@ func addSlotWrappers(tp *Type) {
 			if fn == nil || tp.dict.getStr(n).p != nil {
 				continue
 			}
-			w := newNative(WrapperDescrType, &MethodSpec{Name: n.s, Fn: fn, Doc: fmt.Sprintf("Slot wrapper %s.", n.s)}, tp)
+			w := newNative(WrapperDescrType, wrapperSpec(n.s, fn), tp)
 			tp.dict.setStr(n, Value{&w.Header, 0})
 		}
 	}
 	for _, s := range seqWrappers {
 		if fn := s.wrap(&tp.slots); fn != nil && tp.dict.getStr(s.name).p == nil {
-			w := newNative(WrapperDescrType, &MethodSpec{Name: s.name.s, Fn: fn}, tp)
+			w := newNative(WrapperDescrType, wrapperSpec(s.name.s, fn), tp)
 			tp.dict.setStr(s.name, Value{&w.Header, 0})
 		}
 	}

@@ -406,7 +406,7 @@ func init() {
 				return nil
 			}},
 			{Name: "__bases__", Get: func(t *Thread, v Value) (Value, *Exc) { return typesTuple(asType(v).bases), nil }, Set: setBases},
-			{Name: "__base__", Get: func(t *Thread, v Value) (Value, *Exc) { return typeOrNone(asType(v).base), nil }},
+			{Name: "__base__", Member: true, Get: func(t *Thread, v Value) (Value, *Exc) { return typeOrNone(asType(v).base), nil }},
 			{Name: "__mro__", Get: func(t *Thread, v Value) (Value, *Exc) {
 				if asType(v).mro == nil {
 					return None, nil
@@ -505,16 +505,19 @@ func init() {
 				return nil
 			}},
 			{Name: "__text_signature__", Get: func(t *Thread, v Value) (Value, *Exc) {
+				if v.p == &ObjectType.Header {
+					return NewStr("()").Value(), nil
+				}
 				if s := asType(v).spec; s != nil && s.Sig != "" {
 					return NewStr("(" + s.Sig + ")").Value(), nil
 				}
 				return None, nil
 			}},
-			{Name: "__flags__", Get: func(t *Thread, v Value) (Value, *Exc) { return Int64(publicFlags(asType(v))), nil }},
-			{Name: "__basicsize__", Get: func(t *Thread, v Value) (Value, *Exc) { return Int64(16), nil }},
-			{Name: "__itemsize__", Get: func(t *Thread, v Value) (Value, *Exc) { return Int64(0), nil }},
-			{Name: "__dictoffset__", Get: func(t *Thread, v Value) (Value, *Exc) { return IntOf(int(asType(v).extOff)), nil }},
-			{Name: "__weakrefoffset__", Get: func(t *Thread, v Value) (Value, *Exc) { return Int64(0), nil }},
+			{Name: "__flags__", Member: true, Get: func(t *Thread, v Value) (Value, *Exc) { return Int64(publicFlags(asType(v))), nil }},
+			{Name: "__basicsize__", Member: true, Get: func(t *Thread, v Value) (Value, *Exc) { return Int64(16), nil }},
+			{Name: "__itemsize__", Member: true, Get: func(t *Thread, v Value) (Value, *Exc) { return Int64(0), nil }},
+			{Name: "__dictoffset__", Member: true, Get: func(t *Thread, v Value) (Value, *Exc) { return asType(v).extraOffset(FlagHasDict, 16, -1), nil }},
+			{Name: "__weakrefoffset__", Member: true, Get: func(t *Thread, v Value) (Value, *Exc) { return asType(v).extraOffset(FlagWeakref, 24, -32), nil }},
 		},
 	})
 }
@@ -564,4 +567,20 @@ func typeDir(t *Thread, v Value) (Value, *Exc) {
 		}
 	}
 	return t.DictKeys(seen), nil
+}
+
+// extraOffset is __dictoffset__ or __weakrefoffset__. What programs learn from
+// them is whether instances have the thing (not 0) and whether a builtin type
+// brought it (> 0) or a class statement (< 0), as in CPython; there is no
+// offset in memory behind them.
+func (tp *Type) extraOffset(flag TypeFlags, builtin, class int64) Value {
+	if tp.flags&flag == 0 {
+		return Int64(0)
+	}
+	for _, b := range tp.mro {
+		if b.flags&(FlagHeap|flag) == flag {
+			return Int64(builtin)
+		}
+	}
+	return Int64(class)
 }

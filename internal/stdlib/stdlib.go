@@ -9,6 +9,7 @@ import (
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/binascii"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/bisect"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/blake2"
+	_ "github.com/coachwhip/coachwhip/internal/stdlib/cmath"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/collections"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/csv"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/errno"

@@ -434,7 +434,7 @@ func init() {
 		return py.True, nil
 	})
 	py.RegisterType(py.TypeSpec{
-		Type: BytesIOType, Name: "_io.BytesIO", Base: BufferedIOBaseType, Flags: ioFlags,
+		Type: BytesIOType, Name: "_io.BytesIO", Sig: "initial_bytes=b''", Base: BufferedIOBaseType, Flags: ioFlags,
 		Layout: py.LayoutWithExt(func(b *bytesIO) *py.Ext { return &b.ext }),
 		Doc:    "Buffered I/O implementation using an in-memory bytes buffer.",
 		Slots: py.Slots{

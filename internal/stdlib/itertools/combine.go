@@ -433,7 +433,7 @@ func batchedNext(t *py.Thread, v value) (value, exc) {
 }
 
 func init() {
-	register(iterSpec{typ: chainType, name: "chain", layout: py.LayoutOf[chain](), next: chainNext, reduce: chainReduce, setState: chainSetState,
+	register(iterSpec{typ: chainType, name: "chain", sig: "*iterables", layout: py.LayoutOf[chain](), next: chainNext, reduce: chainReduce, setState: chainSetState,
 		doc: "Return a chain object whose .__next__() method returns elements from the first iterable until it is exhausted, then elements from the next iterable, until all of the iterables are exhausted.",
 		new: func(t *py.Thread, cls *py.Type, args py.Args) (value, exc) {
 			if err := t.NoKeywordsFor(cls, chainType, args); err != nil {
@@ -457,13 +457,13 @@ func init() {
 			}
 			return err
 		}})
-	register(iterSpec{typ: zipLongestType, name: "zip_longest", layout: py.LayoutOf[zipLongest](), new: zipLongestNew, next: zipLongestNext, reduce: zipLongestReduce,
+	register(iterSpec{typ: zipLongestType, name: "zip_longest", sig: "*iterables, fillvalue=None", layout: py.LayoutOf[zipLongest](), new: zipLongestNew, next: zipLongestNext, reduce: zipLongestReduce,
 		doc:      "Return a zip_longest object whose .__next__() method returns a tuple where\nthe i-th element comes from the i-th iterable argument.  The .__next__()\nmethod continues until the longest iterable in the argument sequence\nis exhausted and then it raises StopIteration.  When the shorter iterables\nare exhausted, the fillvalue is substituted in their place.  The fillvalue\ndefaults to None or can be specified by a keyword argument.",
 		setState: func(t *py.Thread, v, state value) exc { asZipLongest(v).fill = state; return nil }})
-	register(iterSpec{typ: accumulateType, name: "accumulate", layout: py.LayoutOf[accumulate](), new: accumulateNew, next: accumulateNext, reduce: accumulateReduce,
+	register(iterSpec{typ: accumulateType, name: "accumulate", sig: "iterable, func=None, *, initial=None", layout: py.LayoutOf[accumulate](), new: accumulateNew, next: accumulateNext, reduce: accumulateReduce,
 		doc:      "Return series of accumulated sums (or other binary function results).",
 		setState: func(t *py.Thread, v, state value) exc { asAccumulate(v).total = state; return nil }})
-	register(iterSpec{typ: pairwiseType, name: "pairwise", layout: py.LayoutOf[pairwise](), next: pairwiseNext,
+	register(iterSpec{typ: pairwiseType, name: "pairwise", sig: "iterable, /", layout: py.LayoutOf[pairwise](), next: pairwiseNext,
 		doc: "Return an iterator of overlapping pairs taken from the input iterator.\n\n    s -> (s0,s1), (s1,s2), (s2, s3), ...",
 		new: func(t *py.Thread, cls *py.Type, args py.Args) (value, exc) {
 			a, err := positional(t, cls, pairwiseType, args, 1)
@@ -478,7 +478,7 @@ func init() {
 			p.it = it
 			return py.FromHeader(&p.Header), nil
 		}})
-	register(iterSpec{typ: batchedType, name: "batched", layout: py.LayoutOf[batched](), next: batchedNext,
+	register(iterSpec{typ: batchedType, name: "batched", sig: "iterable, n, *, strict=False", layout: py.LayoutOf[batched](), next: batchedNext,
 		doc: "Batch data into tuples of length n. The last batch may be shorter than n.\n\nLoops over the input iterable and accumulates data into tuples\nup to size n.  The input is consumed lazily, just enough to\nfill a batch.  The result is yielded as soon as a batch is full\nor when the input iterable is exhausted.\n\n    >>> for batch in batched('ABCDEFG', 3):\n    ...     print(batch)\n    ...\n    ('A', 'B', 'C')\n    ('D', 'E', 'F')\n    ('G',)\n\nIf \"strict\" is True, raises a ValueError if the final batch is shorter\nthan n.",
 		new: func(t *py.Thread, cls *py.Type, args py.Args) (value, exc) {
 			var a [3]value

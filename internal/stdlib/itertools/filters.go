@@ -150,15 +150,15 @@ func flagSetState(t *py.Thread, v, state value) exc {
 
 func init() {
 	layout := py.LayoutOf[funcIter]()
-	register(iterSpec{typ: dropWhileType, name: "dropwhile", layout: layout, new: funcIterNew(dropWhileType), next: dropWhileNext, reduce: flagReduce, setState: flagSetState,
+	register(iterSpec{typ: dropWhileType, name: "dropwhile", sig: "predicate, iterable, /", layout: layout, new: funcIterNew(dropWhileType), next: dropWhileNext, reduce: flagReduce, setState: flagSetState,
 		doc: "Drop items from the iterable while predicate(item) is true.\n\nAfterwards, return every element until the iterable is exhausted."})
-	register(iterSpec{typ: takeWhileType, name: "takewhile", layout: layout, new: funcIterNew(takeWhileType), next: takeWhileNext, reduce: flagReduce, setState: flagSetState,
+	register(iterSpec{typ: takeWhileType, name: "takewhile", sig: "predicate, iterable, /", layout: layout, new: funcIterNew(takeWhileType), next: takeWhileNext, reduce: flagReduce, setState: flagSetState,
 		doc: "Return successive entries from an iterable as long as the predicate evaluates to true for each entry."})
-	register(iterSpec{typ: filterFalseType, name: "filterfalse", layout: layout, new: funcIterNew(filterFalseType), next: filterFalseNext, reduce: funcIterReduce,
+	register(iterSpec{typ: filterFalseType, name: "filterfalse", sig: "function, iterable, /", layout: layout, new: funcIterNew(filterFalseType), next: filterFalseNext, reduce: funcIterReduce,
 		doc: "Return those items of iterable for which function(item) is false.\n\nIf function is None, return the items that are false."})
-	register(iterSpec{typ: starMapType, name: "starmap", layout: layout, new: funcIterNew(starMapType), next: starMapNext, reduce: funcIterReduce,
+	register(iterSpec{typ: starMapType, name: "starmap", sig: "function, iterable, /", layout: layout, new: funcIterNew(starMapType), next: starMapNext, reduce: funcIterReduce,
 		doc: "Return an iterator whose values are returned from the function evaluated with an argument tuple taken from the given sequence."})
-	register(iterSpec{typ: compressType, name: "compress", layout: py.LayoutOf[compress](),
+	register(iterSpec{typ: compressType, name: "compress", sig: "data, selectors", layout: py.LayoutOf[compress](),
 		doc: "Return data elements corresponding to true selector elements.\n\nForms a shorter iterator from selected data elements using the selectors to\nchoose the data elements.",
 		new: func(t *py.Thread, cls *py.Type, args py.Args) (value, exc) {
 			var a [2]value

@@ -167,7 +167,7 @@ func cycleReduce(t *py.Thread, v value) (value, exc) {
 }
 
 func init() {
-	register(iterSpec{typ: countType, name: "count", layout: py.LayoutOf[count](), new: countNew, next: countNext, repr: countRepr,
+	register(iterSpec{typ: countType, name: "count", sig: "start=0, step=1", layout: py.LayoutOf[count](), new: countNew, next: countNext, repr: countRepr,
 		doc: "Return a count object whose .__next__() method returns consecutive values.\n\nEquivalent to:\n    def count(firstval=0, step=1):\n        x = firstval\n        while 1:\n            yield x\n            x += step",
 		reduce: func(t *py.Thread, v value) (value, exc) {
 			c := asCount(v)
@@ -176,7 +176,7 @@ func init() {
 			}
 			return reduced(v, tuple(c.n, c.step)), nil
 		}})
-	register(iterSpec{typ: cycleType, name: "cycle", layout: py.LayoutOf[cycle](), next: cycleNext, reduce: cycleReduce,
+	register(iterSpec{typ: cycleType, name: "cycle", sig: "iterable, /", layout: py.LayoutOf[cycle](), next: cycleNext, reduce: cycleReduce,
 		doc: "Return elements from the iterable until it is exhausted. Then repeat the sequence indefinitely.",
 		new: func(t *py.Thread, cls *py.Type, args py.Args) (value, exc) {
 			a, err := positional(t, cls, cycleType, args, 1)

@@ -15,9 +15,11 @@ type iterSpec struct {
 	typ      *py.Type
 	name     string
 	doc      string
+	sig      string // what __text_signature__ shows
 	layout   *py.Layout
 	noBase   bool // cannot be subclassed
 	noNew    bool // cannot be made from Python
+	weakref  bool // can be weakly referenced
 	new      func(t *py.Thread, cls *py.Type, args py.Args) (value, exc)
 	next     func(t *py.Thread, v value) (value, exc)
 	reduce   func(t *py.Thread, v value) (value, exc)
@@ -35,6 +37,9 @@ func register(s iterSpec) {
 	}
 	if s.noNew {
 		flags |= py.FlagNoNew
+	}
+	if s.weakref {
+		flags |= py.FlagWeakref
 	}
 	slots := py.Slots{New: s.new, Repr: s.repr}
 	if s.next != nil {
@@ -61,7 +66,7 @@ func register(s iterSpec) {
 				return py.None, set(t, v, state)
 			})})
 	}
-	py.RegisterType(py.TypeSpec{Type: s.typ, Name: "itertools." + s.name, Doc: s.doc, Flags: flags, Layout: s.layout, Slots: slots, Methods: methods})
+	py.RegisterType(py.TypeSpec{Type: s.typ, Name: "itertools." + s.name, Doc: s.doc, Sig: s.sig, Flags: flags, Layout: s.layout, Slots: slots, Methods: methods})
 	types = append(types, s.typ)
 }
 

@@ -368,12 +368,12 @@ func sizeOf(f func(v value) int) []py.MethodSpec {
 }
 
 func init() {
-	register(iterSpec{typ: productType, name: "product", layout: py.LayoutOf[product](), new: productNew, next: productNext, reduce: productReduce, setState: productSetState,
+	register(iterSpec{typ: productType, name: "product", sig: "*iterables, repeat=1", layout: py.LayoutOf[product](), new: productNew, next: productNext, reduce: productReduce, setState: productSetState,
 		methods: sizeOf(func(v value) int { return 48 + 8*len(asProduct(v).pools) }),
 		doc:     "Cartesian product of input iterables.  Equivalent to nested for-loops.\n\nFor example, product(A, B) returns the same as:  ((x,y) for x in A for y in B).\nThe leftmost iterators are in the outermost for-loop, so the output tuples\ncycle in a manner similar to an odometer (with the rightmost element changing\non every iteration).\n\nTo compute the product of an iterable with itself, specify the number\nof repetitions with the optional repeat keyword argument. For example,\nproduct(A, repeat=4) means the same as product(A, A, A, A).\n\nproduct('ab', range(3)) --> ('a',0) ('a',1) ('a',2) ('b',0) ('b',1) ('b',2)\nproduct((0,1), (0,1), (0,1)) --> (0,0,0) (0,0,1) (0,1,0) (0,1,1) (1,0,0) ..."})
 	layout := py.LayoutOf[selection]()
 	size := sizeOf(func(v value) int { s := asSelection(v); return 56 + 8*(len(s.indices)+len(s.cycles)) })
-	register(iterSpec{typ: combinationsType, name: "combinations", layout: layout, next: combinationsNext, reduce: selectionReduce, methods: size,
+	register(iterSpec{typ: combinationsType, name: "combinations", sig: "iterable, r", layout: layout, next: combinationsNext, reduce: selectionReduce, methods: size,
 		doc: "Return successive r-length combinations of elements in the iterable.\n\ncombinations(range(4), 3) --> (0,1,2), (0,1,3), (0,2,3), (1,2,3)",
 		new: func(t *py.Thread, cls *py.Type, args py.Args) (value, exc) {
 			pool, r, err := selectionArgs(t, "combinations", args)
@@ -391,7 +391,7 @@ func init() {
 			return py.FromHeader(&s.Header), nil
 		},
 		setState: selectionSetState(func(s *selection, i int) (int, int) { return 0, i + len(s.pool) - s.r })})
-	register(iterSpec{typ: replacementType, name: "combinations_with_replacement", layout: layout, next: replacementNext, reduce: selectionReduce, methods: size,
+	register(iterSpec{typ: replacementType, name: "combinations_with_replacement", sig: "iterable, r", layout: layout, next: replacementNext, reduce: selectionReduce, methods: size,
 		doc: "Return successive r-length combinations of elements in the iterable allowing individual elements to have successive repeats.\n\ncombinations_with_replacement('ABC', 2) --> ('A','A'), ('A','B'), ('A','C'), ('B','B'), ('B','C'), ('C','C')",
 		new: func(t *py.Thread, cls *py.Type, args py.Args) (value, exc) {
 			pool, r, err := selectionArgs(t, "combinations_with_replacement", args)
@@ -406,7 +406,7 @@ func init() {
 			return py.FromHeader(&s.Header), nil
 		},
 		setState: selectionSetState(func(s *selection, i int) (int, int) { return 0, len(s.pool) - 1 })})
-	register(iterSpec{typ: permutationsType, name: "permutations", layout: layout, next: permutationsNext, reduce: selectionReduce, setState: permutationsSetState, methods: size,
+	register(iterSpec{typ: permutationsType, name: "permutations", sig: "iterable, r=None", layout: layout, next: permutationsNext, reduce: selectionReduce, setState: permutationsSetState, methods: size,
 		doc: "Return successive r-length permutations of elements in the iterable.\n\npermutations(range(3), 2) --> (0,1), (0,2), (1,0), (1,2), (2,0), (2,1)",
 		new: func(t *py.Thread, cls *py.Type, args py.Args) (value, exc) {
 			var a [2]value

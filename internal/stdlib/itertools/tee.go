@@ -180,7 +180,7 @@ func teeDataNew(t *py.Thread, cls *py.Type, args py.Args) (value, exc) {
 }
 
 func init() {
-	register(iterSpec{typ: teeType, name: "_tee", noBase: true, layout: py.LayoutOf[teeIter](), next: teeNext,
+	register(iterSpec{typ: teeType, weakref: true, name: "_tee", sig: "iterable, /", noBase: true, layout: py.LayoutOf[teeIter](), next: teeNext,
 		doc: "Iterator wrapped to make it copyable.",
 		new: func(t *py.Thread, cls *py.Type, args py.Args) (value, exc) {
 			a, err := positional(t, cls, teeType, args, 1)

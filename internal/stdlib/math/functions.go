@@ -325,6 +325,9 @@ func mathNextafter(t *py.Thread, _ py.Value, a []py.Value) (py.Value, *py.Exc) {
 	case math.IsNaN(y), x == y:
 		return py.Float64(y), nil
 	}
+	if steps == 1 {
+		return py.Float64(math.Nextafter(x, y)), nil
+	}
 	i, j := ordered(x), ordered(y)
 	if i < j {
 		if uint64(j)-uint64(i) <= steps {
