@@ -12,6 +12,7 @@ import (
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/cmath"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/collections"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/csv"
+	_ "github.com/coachwhip/coachwhip/internal/stdlib/datetime"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/errno"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/fcntl"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/functools"
