@@ -94,7 +94,7 @@ func Registers(op Op, f uint8, a, b, c int) (lo, hi int) {
 	case BuildSlice:
 		return b, b + 3
 	case GetSlice, SetSlice:
-		return c, c + 2
+		return c, c + 2 + int(f)
 	case MakeFunction:
 		n := 1
 		for i := 0; i < 5; i++ {

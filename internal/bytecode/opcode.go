@@ -159,7 +159,7 @@ const (
 	SetItem     // R[A][R[B]] = R[C]
 	DelItem     // del R[A][R[B]]
 	BuildSlice  // R[A] = slice(R[B], R[B+1], R[B+2])
-	GetSlice    // R[A] = R[B][R[C]:R[C+1]]
+	GetSlice    // R[A] = R[B][R[C]:R[C+1]]; F 1: with the step R[C+2]
 	SetSlice    // R[A][R[C]:R[C+1]] = R[B]
 
 	// Building.

@@ -657,16 +657,21 @@ func (c *compiler) subscript(e *syntax.Subscript, want reg) reg {
 	r := c.operand(e.Value, e.Slice)
 	op := bytecode.GetItem
 	var i reg
-	if s, ok := e.Slice.(*syntax.Slice); ok && s.Step == nil {
+	var step uint8
+	if s, ok := e.Slice.(*syntax.Slice); ok {
 		op = bytecode.GetSlice
 		i = c.sliceBounds(s)
+		if s.Step != nil {
+			c.boundOf(s.Step, s.Pos)
+			step = 1
+		}
 	} else {
 		i = c.eval(e.Slice, anywhere)
 	}
 	u.top = mark
 	dst := u.place(want)
 	u.loc = e.Pos
-	u.emit(op, 0, dst, r, i)
+	u.emit(op, step, dst, r, i)
 	return dst
 }
 

@@ -39,39 +39,35 @@ func store(d *Value, v Value) {
 	}
 }
 
+// storeInt, storeFloat and storeBool stay within the 20 nodes that the compiler
+// inlines into a function as large as run.
 func storeInt(d *Value, i int64) {
-	if d.p == &intTag {
-		d.b = uint64(i)
-	} else {
-		*d = Value{&intTag, uint64(i)}
+	if d.p != &intTag {
+		d.p = &intTag
 	}
+	d.b = uint64(i)
 }
 
 func storeFloat(d *Value, f float64) {
-	if d.p == &floatTag {
-		d.b = math.Float64bits(f)
-	} else {
-		*d = Value{&floatTag, math.Float64bits(f)}
+	if d.p != &floatTag {
+		d.p = &floatTag
 	}
+	d.b = math.Float64bits(f)
 }
 
-func storeBool(d *Value, b bool) {
-	var n uint64
+func storeBool(d *Value, b uint64) {
+	if d.p != &boolTag {
+		d.p = &boolTag
+	}
+	d.b = b
+}
+
+// b2u is 1 for true. The compiler makes it one instruction.
+func b2u(b bool) (n uint64) {
 	if b {
 		n = 1
 	}
-	if d.p == &boolTag {
-		d.b = n
-	} else {
-		*d = Value{&boolTag, n}
-	}
-}
-
-// mul64 multiplies and tells whether the product fits.
-func mul64(a, b int64) (int64, bool) {
-	hi, lo := bits.Mul64(uint64(a), uint64(b))
-	hi -= uint64((a>>63)&b) + uint64((b>>63)&a)
-	return int64(lo), int64(hi) == int64(lo)>>63
+	return n
 }
 
 func jump(pc unsafe.Pointer, ins uint64) unsafe.Pointer { return unsafe.Add(pc, int64(ins)>>48) }
@@ -83,6 +79,9 @@ func (t *Thread) run(fr *frame) (Value, *Exc) {
 	pc, regs := fr.pc, fr.regs
 	var err *Exc
 	var ins uint64
+	var op CompareOp
+	var cond bool
+	var v Value
 	if t.pendingThrow != nil {
 		err, t.pendingThrow = t.pendingThrow, nil
 		goto exc
@@ -103,16 +102,18 @@ loop:
 		case bc.LoadNone:
 			store(ra(regs, ins), None)
 		case bc.LoadBool:
-			storeBool(ra(regs, ins), uint8(ins>>8) != 0)
+			storeBool(ra(regs, ins), b2u(uint8(ins>>8) != 0))
 		case bc.Clear:
 			*ra(regs, ins) = Value{}
 		case bc.CheckVar:
 			if ra(regs, ins).p == nil {
+				fr.pc = pc
 				err = t.unboundLocal(fr.code.names[ins>>48])
 				goto exc
 			}
 		case bc.DeleteVar:
 			if ra(regs, ins).p == nil {
+				fr.pc = pc
 				err = t.unboundLocal(fr.code.names[ins>>48])
 				goto exc
 			}
@@ -138,22 +139,16 @@ loop:
 				}
 			}
 			fr.pc = pc
-			var v Value
-			if v, err = t.loadGlobal(f, fr.code.names[ins>>32], pc); err != nil {
-				goto exc
-			}
-			pc = unsafe.Add(pc, 16)
-			*ra(regs, ins) = v
+			v, err = t.loadGlobal(f, fr.code.names[ins>>32], pc)
+			goto result2
 		case bc.StoreGlobal:
 			fr.pc = pc
-			if err = t.storeGlobal(fr.fn(), fr.code.names[ins>>32], *ra(regs, ins)); err != nil {
-				goto exc
-			}
+			err = t.storeGlobal(fr.fn(), fr.code.names[ins>>32], *ra(regs, ins))
+			goto after
 		case bc.DeleteGlobal:
 			fr.pc = pc
-			if err = t.deleteGlobal(fr.fn(), fr.code.names[ins>>32]); err != nil {
-				goto exc
-			}
+			err = t.deleteGlobal(fr.fn(), fr.code.names[ins>>32])
+			goto after
 		case bc.LoadName:
 			w := *(*uint64)(pc)
 			f := fr.fn()
@@ -174,29 +169,25 @@ loop:
 				}
 			}
 			fr.pc = pc
-			var v Value
-			if v, err = t.loadName(f, *(*Value)(regs), fr.code.names[ins>>32], pc); err != nil {
-				goto exc
-			}
-			pc = unsafe.Add(pc, 16)
-			*ra(regs, ins) = v
+			v, err = t.loadName(f, *(*Value)(regs), fr.code.names[ins>>32], pc)
+			goto result2
 		case bc.StoreName:
 			fr.pc = pc
-			if err = t.storeName(*(*Value)(regs), fr.code.names[ins>>32], *ra(regs, ins)); err != nil {
-				goto exc
-			}
+			err = t.storeName(*(*Value)(regs), fr.code.names[ins>>32], *ra(regs, ins))
+			goto after
 		case bc.DeleteName:
 			fr.pc = pc
-			if err = t.deleteName(*(*Value)(regs), fr.code.names[ins>>32]); err != nil {
-				goto exc
-			}
+			err = t.deleteName(*(*Value)(regs), fr.code.names[ins>>32])
+			goto after
 
 		case bc.MakeCell:
-			a := ra(regs, ins)
-			*a = Value{&newCell(*a).Header, 0}
+			fr.pc = pc
+			makeCell(ra(regs, ins))
+			goto reload
 		case bc.LoadCell:
 			v := asCell(*rb(regs, ins)).v
 			if v.p == nil {
+				fr.pc = pc
 				err = t.unboundLocal(fr.code.names[ins>>48])
 				goto exc
 			}
@@ -206,6 +197,7 @@ loop:
 		case bc.DeleteCell:
 			c := asCell(*ra(regs, ins))
 			if c.v.p == nil {
+				fr.pc = pc
 				err = t.unboundLocal(fr.code.names[ins>>48])
 				goto exc
 			}
@@ -214,6 +206,7 @@ loop:
 			i := int(uint16(ins >> 32))
 			v := fr.fn().closure[i].v
 			if v.p == nil {
+				fr.pc = pc
 				err = t.unboundFree(fr.code.freeVars[i])
 				goto exc
 			}
@@ -224,6 +217,7 @@ loop:
 			i := int(uint16(ins >> 32))
 			c := fr.fn().closure[i]
 			if c.v.p == nil {
+				fr.pc = pc
 				err = t.unboundFree(fr.code.freeVars[i])
 				goto exc
 			}
@@ -232,9 +226,8 @@ loop:
 			*ra(regs, ins) = Value{&fr.fn().closure[uint16(ins>>32)].Header, 0}
 		case bc.LoadFromDictOr:
 			fr.pc = pc
-			if err = t.loadFromDictOr(fr, ra(regs, ins), *rb(regs, ins), fr.code.names[ins>>48], uint8(ins>>8)); err != nil {
-				goto exc
-			}
+			err = t.loadFromDictOr(fr, ra(regs, ins), *rb(regs, ins), fr.code.names[ins>>48], uint8(ins>>8))
+			goto after
 
 		case bc.Add:
 			x, y := rb(regs, ins), rc(regs, ins)
@@ -249,9 +242,8 @@ loop:
 				continue
 			}
 			fr.pc = pc
-			if err = t.addSlow(ra(regs, ins), *x, *y, uint8(ins>>8)); err != nil {
-				goto exc
-			}
+			err = t.addSlow(ra(regs, ins), *x, *y, uint8(ins>>8))
+			goto after
 		case bc.Sub:
 			x, y := rb(regs, ins), rc(regs, ins)
 			if x.p == &intTag && y.p == &intTag {
@@ -265,24 +257,28 @@ loop:
 				continue
 			}
 			fr.pc = pc
-			if err = t.binarySlow(OpSub, ra(regs, ins), *x, *y, uint8(ins>>8)); err != nil {
-				goto exc
-			}
+			err = t.binarySlow(OpSub, ra(regs, ins), *x, *y, uint8(ins>>8))
+			goto after
 		case bc.Mul:
 			x, y := rb(regs, ins), rc(regs, ins)
 			if x.p == &floatTag && y.p == &floatTag {
 				storeFloat(ra(regs, ins), x.float()*y.float())
 				continue
 			} else if x.p == &intTag && y.p == &intTag {
-				if c, ok := mul64(int64(x.b), int64(y.b)); ok {
-					storeInt(ra(regs, ins), c)
+				a, b := int64(x.b), int64(y.b)
+				if int64(int32(a)) == a && int64(int32(b)) == b {
+					storeInt(ra(regs, ins), a*b)
+					continue
+				}
+				hi, lo := bits.Mul64(x.b, y.b)
+				if hi -= uint64((a>>63)&b) + uint64((b>>63)&a); int64(hi) == int64(lo)>>63 {
+					storeInt(ra(regs, ins), int64(lo))
 					continue
 				}
 			}
 			fr.pc = pc
-			if err = t.binarySlow(OpMul, ra(regs, ins), *x, *y, uint8(ins>>8)); err != nil {
-				goto exc
-			}
+			err = t.binarySlow(OpMul, ra(regs, ins), *x, *y, uint8(ins>>8))
+			goto after
 		case bc.Div:
 			x, y := rb(regs, ins), rc(regs, ins)
 			if x.p == &floatTag && y.p == &floatTag && y.float() != 0 {
@@ -290,29 +286,35 @@ loop:
 				continue
 			}
 			fr.pc = pc
-			if err = t.binarySlow(OpDiv, ra(regs, ins), *x, *y, uint8(ins>>8)); err != nil {
-				goto exc
-			}
+			err = t.binarySlow(OpDiv, ra(regs, ins), *x, *y, uint8(ins>>8))
+			goto after
 		case bc.FloorDiv:
 			x, y := rb(regs, ins), rc(regs, ins)
 			if x.p == &intTag && y.p == &intTag && int64(y.b) > 0 {
-				storeInt(ra(regs, ins), floorDiv(int64(x.b), int64(y.b)))
+				if (x.b|y.b)>>32 == 0 {
+					storeInt(ra(regs, ins), int64(uint32(x.b)/uint32(y.b)))
+				} else {
+					storeInt(ra(regs, ins), floorDiv(int64(x.b), int64(y.b)))
+				}
 				continue
 			}
 			fr.pc = pc
-			if err = t.binarySlow(OpFloorDiv, ra(regs, ins), *x, *y, uint8(ins>>8)); err != nil {
-				goto exc
-			}
+			err = t.binarySlow(OpFloorDiv, ra(regs, ins), *x, *y, uint8(ins>>8))
+			goto after
 		case bc.Mod:
 			x, y := rb(regs, ins), rc(regs, ins)
 			if x.p == &intTag && y.p == &intTag && int64(y.b) > 0 {
-				storeInt(ra(regs, ins), floorMod(int64(x.b), int64(y.b)))
+				if (x.b|y.b)>>32 == 0 {
+					storeInt(ra(regs, ins), int64(uint32(x.b)%uint32(y.b)))
+				} else {
+					m := int64(x.b) % int64(y.b)
+					storeInt(ra(regs, ins), m+m>>63&int64(y.b))
+				}
 				continue
 			}
 			fr.pc = pc
-			if err = t.binarySlow(OpMod, ra(regs, ins), *x, *y, uint8(ins>>8)); err != nil {
-				goto exc
-			}
+			err = t.binarySlow(OpMod, ra(regs, ins), *x, *y, uint8(ins>>8))
+			goto after
 		case bc.LShift:
 			x, y := rb(regs, ins), rc(regs, ins)
 			if x.p == &intTag && y.p == &intTag && y.b < 63 {
@@ -322,9 +324,8 @@ loop:
 				}
 			}
 			fr.pc = pc
-			if err = t.binarySlow(OpLShift, ra(regs, ins), *x, *y, uint8(ins>>8)); err != nil {
-				goto exc
-			}
+			err = t.binarySlow(OpLShift, ra(regs, ins), *x, *y, uint8(ins>>8))
+			goto after
 		case bc.RShift:
 			x, y := rb(regs, ins), rc(regs, ins)
 			if x.p == &intTag && y.p == &intTag && y.b < 64 {
@@ -332,9 +333,8 @@ loop:
 				continue
 			}
 			fr.pc = pc
-			if err = t.binarySlow(OpRShift, ra(regs, ins), *x, *y, uint8(ins>>8)); err != nil {
-				goto exc
-			}
+			err = t.binarySlow(OpRShift, ra(regs, ins), *x, *y, uint8(ins>>8))
+			goto after
 		case bc.And:
 			x, y := rb(regs, ins), rc(regs, ins)
 			if x.p == &intTag && y.p == &intTag {
@@ -342,9 +342,8 @@ loop:
 				continue
 			}
 			fr.pc = pc
-			if err = t.binarySlow(OpAnd, ra(regs, ins), *x, *y, uint8(ins>>8)); err != nil {
-				goto exc
-			}
+			err = t.binarySlow(OpAnd, ra(regs, ins), *x, *y, uint8(ins>>8))
+			goto after
 		case bc.Or:
 			x, y := rb(regs, ins), rc(regs, ins)
 			if x.p == &intTag && y.p == &intTag {
@@ -352,9 +351,8 @@ loop:
 				continue
 			}
 			fr.pc = pc
-			if err = t.binarySlow(OpOr, ra(regs, ins), *x, *y, uint8(ins>>8)); err != nil {
-				goto exc
-			}
+			err = t.binarySlow(OpOr, ra(regs, ins), *x, *y, uint8(ins>>8))
+			goto after
 		case bc.Xor:
 			x, y := rb(regs, ins), rc(regs, ins)
 			if x.p == &intTag && y.p == &intTag {
@@ -362,19 +360,16 @@ loop:
 				continue
 			}
 			fr.pc = pc
-			if err = t.binarySlow(OpXor, ra(regs, ins), *x, *y, uint8(ins>>8)); err != nil {
-				goto exc
-			}
+			err = t.binarySlow(OpXor, ra(regs, ins), *x, *y, uint8(ins>>8))
+			goto after
 		case bc.MatMul:
 			fr.pc = pc
-			if err = t.binarySlow(OpMatMul, ra(regs, ins), *rb(regs, ins), *rc(regs, ins), uint8(ins>>8)); err != nil {
-				goto exc
-			}
+			err = t.binarySlow(OpMatMul, ra(regs, ins), *rb(regs, ins), *rc(regs, ins), uint8(ins>>8))
+			goto after
 		case bc.Pow:
 			fr.pc = pc
-			if err = t.binarySlow(OpPow, ra(regs, ins), *rb(regs, ins), *rc(regs, ins), uint8(ins>>8)); err != nil {
-				goto exc
-			}
+			err = t.binarySlow(OpPow, ra(regs, ins), *rb(regs, ins), *rc(regs, ins), uint8(ins>>8))
+			goto after
 
 		case bc.AddI:
 			x := rb(regs, ins)
@@ -386,9 +381,8 @@ loop:
 				}
 			}
 			fr.pc = pc
-			if err = t.binarySlow(OpAdd, ra(regs, ins), *x, Int64(int64(ins)>>48), uint8(ins>>8)); err != nil {
-				goto exc
-			}
+			err = t.binarySlow(OpAdd, ra(regs, ins), *x, Int64(int64(ins)>>48), uint8(ins>>8))
+			goto after
 		case bc.SubI:
 			x := rb(regs, ins)
 			if x.p == &intTag {
@@ -399,41 +393,46 @@ loop:
 				}
 			}
 			fr.pc = pc
-			if err = t.binarySlow(OpSub, ra(regs, ins), *x, Int64(int64(ins)>>48), uint8(ins>>8)); err != nil {
-				goto exc
-			}
+			err = t.binarySlow(OpSub, ra(regs, ins), *x, Int64(int64(ins)>>48), uint8(ins>>8))
+			goto after
 		case bc.MulI:
 			x := rb(regs, ins)
 			if x.p == &intTag {
-				if c, ok := mul64(int64(x.b), int64(ins)>>48); ok {
-					storeInt(ra(regs, ins), c)
+				if a := int64(x.b); int64(int32(a)) == a {
+					storeInt(ra(regs, ins), a*(int64(ins)>>48))
 					continue
 				}
 			}
 			fr.pc = pc
-			if err = t.binarySlow(OpMul, ra(regs, ins), *x, Int64(int64(ins)>>48), uint8(ins>>8)); err != nil {
-				goto exc
-			}
+			err = t.binarySlow(OpMul, ra(regs, ins), *x, Int64(int64(ins)>>48), uint8(ins>>8))
+			goto after
 		case bc.ModI:
 			x := rb(regs, ins)
 			if b := int64(ins) >> 48; x.p == &intTag && b > 0 {
-				storeInt(ra(regs, ins), floorMod(int64(x.b), b))
+				if x.b>>32 == 0 {
+					storeInt(ra(regs, ins), int64(uint32(x.b)%uint32(b)))
+				} else {
+					m := int64(x.b) % b
+					storeInt(ra(regs, ins), m+m>>63&b)
+				}
 				continue
 			}
 			fr.pc = pc
-			if err = t.binarySlow(OpMod, ra(regs, ins), *x, Int64(int64(ins)>>48), uint8(ins>>8)); err != nil {
-				goto exc
-			}
+			err = t.binarySlow(OpMod, ra(regs, ins), *x, Int64(int64(ins)>>48), uint8(ins>>8))
+			goto after
 		case bc.FloorDivI:
 			x := rb(regs, ins)
 			if b := int64(ins) >> 48; x.p == &intTag && b > 0 {
-				storeInt(ra(regs, ins), floorDiv(int64(x.b), b))
+				if x.b>>32 == 0 {
+					storeInt(ra(regs, ins), int64(uint32(x.b)/uint32(b)))
+				} else {
+					storeInt(ra(regs, ins), floorDiv(int64(x.b), b))
+				}
 				continue
 			}
 			fr.pc = pc
-			if err = t.binarySlow(OpFloorDiv, ra(regs, ins), *x, Int64(int64(ins)>>48), uint8(ins>>8)); err != nil {
-				goto exc
-			}
+			err = t.binarySlow(OpFloorDiv, ra(regs, ins), *x, Int64(int64(ins)>>48), uint8(ins>>8))
+			goto after
 		case bc.AndI:
 			x := rb(regs, ins)
 			if x.p == &intTag {
@@ -441,9 +440,8 @@ loop:
 				continue
 			}
 			fr.pc = pc
-			if err = t.binarySlow(OpAnd, ra(regs, ins), *x, Int64(int64(ins)>>48), uint8(ins>>8)); err != nil {
-				goto exc
-			}
+			err = t.binarySlow(OpAnd, ra(regs, ins), *x, Int64(int64(ins)>>48), uint8(ins>>8))
+			goto after
 		case bc.RShiftI:
 			x := rb(regs, ins)
 			if n := uint64(int64(ins) >> 48); x.p == &intTag && n < 64 {
@@ -451,9 +449,8 @@ loop:
 				continue
 			}
 			fr.pc = pc
-			if err = t.binarySlow(OpRShift, ra(regs, ins), *x, Int64(int64(ins)>>48), uint8(ins>>8)); err != nil {
-				goto exc
-			}
+			err = t.binarySlow(OpRShift, ra(regs, ins), *x, Int64(int64(ins)>>48), uint8(ins>>8))
+			goto after
 		case bc.LShiftI:
 			x := rb(regs, ins)
 			if n := uint64(int64(ins) >> 48); x.p == &intTag && n < 63 {
@@ -463,9 +460,8 @@ loop:
 				}
 			}
 			fr.pc = pc
-			if err = t.binarySlow(OpLShift, ra(regs, ins), *x, Int64(int64(ins)>>48), uint8(ins>>8)); err != nil {
-				goto exc
-			}
+			err = t.binarySlow(OpLShift, ra(regs, ins), *x, Int64(int64(ins)>>48), uint8(ins>>8))
+			goto after
 
 		case bc.Neg:
 			x := rb(regs, ins)
@@ -478,102 +474,134 @@ loop:
 				continue
 			}
 			fr.pc = pc
-			var v Value
-			if v, err = t.Neg(*x); err != nil {
-				goto exc
-			}
-			*ra(regs, ins) = v
+			v, err = t.Neg(*x)
+			goto result
 		case bc.Pos_:
 			fr.pc = pc
-			var v Value
-			if v, err = t.Positive(*rb(regs, ins)); err != nil {
-				goto exc
-			}
-			*ra(regs, ins) = v
+			v, err = t.Positive(*rb(regs, ins))
+			goto result
 		case bc.Invert:
 			fr.pc = pc
-			var v Value
-			if v, err = t.Invert(*rb(regs, ins)); err != nil {
-				goto exc
-			}
-			*ra(regs, ins) = v
+			v, err = t.Invert(*rb(regs, ins))
+			goto result
 		case bc.Not:
 			x := rb(regs, ins)
 			if x.p == &boolTag {
-				storeBool(ra(regs, ins), x.b == 0)
+				storeBool(ra(regs, ins), x.b^1)
 				continue
 			}
 			fr.pc = pc
-			var b bool
-			if b, err = t.Truth(*x); err != nil {
-				goto exc
-			}
-			storeBool(ra(regs, ins), !b)
+			err = t.storeTruth(ra(regs, ins), *x, 1)
+			goto after
 		case bc.ToBool:
 			fr.pc = pc
-			var b bool
-			if b, err = t.Truth(*rb(regs, ins)); err != nil {
-				goto exc
-			}
-			storeBool(ra(regs, ins), b)
+			err = t.storeTruth(ra(regs, ins), *rb(regs, ins), 0)
+			goto after
 
-		case bc.Lt, bc.Le, bc.Eq, bc.Ne, bc.Gt, bc.Ge:
-			op := CompareOp(bc.Op(ins) - bc.Lt)
+		case bc.Lt:
 			x, y := rb(regs, ins), rc(regs, ins)
 			if x.p == &intTag && y.p == &intTag {
-				storeBool(ra(regs, ins), cmpInt(int64(x.b), int64(y.b), op))
+				storeBool(ra(regs, ins), b2u(int64(x.b) < int64(y.b)))
 				continue
 			}
-			fr.pc = pc
-			var v Value
-			if v, err = t.Compare(*x, *y, op); err != nil {
-				goto exc
+			op = CmpLT
+			goto compare
+		case bc.Le:
+			x, y := rb(regs, ins), rc(regs, ins)
+			if x.p == &intTag && y.p == &intTag {
+				storeBool(ra(regs, ins), b2u(int64(x.b) <= int64(y.b)))
+				continue
 			}
-			store(ra(regs, ins), v)
+			op = CmpLE
+			goto compare
+		case bc.Eq:
+			x, y := rb(regs, ins), rc(regs, ins)
+			if x.p == &intTag && y.p == &intTag {
+				storeBool(ra(regs, ins), b2u(int64(x.b) == int64(y.b)))
+				continue
+			}
+			op = CmpEQ
+			goto compare
+		case bc.Ne:
+			x, y := rb(regs, ins), rc(regs, ins)
+			if x.p == &intTag && y.p == &intTag {
+				storeBool(ra(regs, ins), b2u(int64(x.b) != int64(y.b)))
+				continue
+			}
+			op = CmpNE
+			goto compare
+		case bc.Gt:
+			x, y := rb(regs, ins), rc(regs, ins)
+			if x.p == &intTag && y.p == &intTag {
+				storeBool(ra(regs, ins), b2u(int64(x.b) > int64(y.b)))
+				continue
+			}
+			op = CmpGT
+			goto compare
+		case bc.Ge:
+			x, y := rb(regs, ins), rc(regs, ins)
+			if x.p == &intTag && y.p == &intTag {
+				storeBool(ra(regs, ins), b2u(int64(x.b) >= int64(y.b)))
+				continue
+			}
+			op = CmpGE
+			goto compare
 		case bc.Is:
-			storeBool(ra(regs, ins), (*rb(regs, ins) == *rc(regs, ins)) != (uint8(ins>>8) != 0))
+			storeBool(ra(regs, ins), b2u((*rb(regs, ins) == *rc(regs, ins)) != (uint8(ins>>8) != 0)))
 		case bc.In:
 			fr.pc = pc
-			var b bool
-			if b, err = t.Contains(*rc(regs, ins), *rb(regs, ins)); err != nil {
-				goto exc
-			}
-			storeBool(ra(regs, ins), b != (uint8(ins>>8) != 0))
+			err = t.storeContains(ra(regs, ins), *rc(regs, ins), *rb(regs, ins), uint8(ins>>8))
+			goto after
 
 		case bc.Jump:
 			pc = unsafe.Add(pc, int64(ins)>>32)
 		case bc.Loop:
 			pc = unsafe.Add(pc, int64(ins)>>32)
 			if t.breaker != 0 {
+				fr.pc = pc
 				goto breaker
 			}
 		case bc.JumpT:
 			x := ra(regs, ins)
-			b := x.b != 0
 			if x.p != &boolTag {
-				fr.pc = pc
-				if b, err = t.Truth(*x); err != nil {
-					goto exc
+				if x.p == &intTag {
+					cond = x.b != 0
+				} else if x.p == &noneTag {
+					continue
+				} else {
+					fr.pc = pc
+					cond, err = t.Truth(*x)
+					goto jumpTruth
 				}
+			} else {
+				cond = x.b != 0
 			}
-			if b {
+			if cond {
 				pc = jump(pc, ins)
 				if t.breaker != 0 && uint8(ins>>8) != 0 {
+					fr.pc = pc
 					goto breaker
 				}
 			}
 		case bc.JumpF:
 			x := ra(regs, ins)
-			b := x.b != 0
 			if x.p != &boolTag {
-				fr.pc = pc
-				if b, err = t.Truth(*x); err != nil {
-					goto exc
+				if x.p == &intTag {
+					cond = x.b != 0
+				} else if x.p == &noneTag {
+					cond = false
+				} else {
+					fr.pc = pc
+					cond, err = t.Truth(*x)
+					goto jumpTruth
 				}
+			} else {
+				cond = x.b != 0
 			}
-			if !b {
+			if !cond {
 				pc = jump(pc, ins)
 				if t.breaker != 0 && uint8(ins>>8) != 0 {
+					fr.pc = pc
 					goto breaker
 				}
 			}
@@ -587,53 +615,109 @@ loop:
 			}
 		case bc.JumpLt:
 			x, y := ra(regs, ins), rb(regs, ins)
-			var b bool
 			if x.p == &intTag && y.p == &intTag {
-				b = int64(x.b) < int64(y.b)
+				cond = int64(x.b) < int64(y.b)
+			} else if x.p == &floatTag && y.p == &floatTag {
+				cond = x.float() < y.float()
 			} else {
 				fr.pc = pc
-				if b, err = t.cmpJump(*x, *y, CmpLT); err != nil {
-					goto exc
-				}
+				cond, err = t.cmpJump(*x, *y, CmpLT)
+				goto jumpIf
 			}
-			if b == (ins&0x100 != 0) {
+			if cond == (ins&0x100 != 0) {
 				pc = jump(pc, ins)
 				if t.breaker != 0 && ins&0x200 != 0 {
+					fr.pc = pc
+					goto breaker
+				}
+			}
+		case bc.JumpLe:
+			x, y := ra(regs, ins), rb(regs, ins)
+			if x.p == &intTag && y.p == &intTag {
+				cond = int64(x.b) <= int64(y.b)
+			} else if x.p == &floatTag && y.p == &floatTag {
+				cond = x.float() <= y.float()
+			} else {
+				fr.pc = pc
+				cond, err = t.cmpJump(*x, *y, CmpLE)
+				goto jumpIf
+			}
+			if cond == (ins&0x100 != 0) {
+				pc = jump(pc, ins)
+				if t.breaker != 0 && ins&0x200 != 0 {
+					fr.pc = pc
 					goto breaker
 				}
 			}
 		case bc.JumpEq:
 			x, y := ra(regs, ins), rb(regs, ins)
-			var b bool
 			if x.p == &intTag && y.p == &intTag {
-				b = x.b == y.b
+				cond = int64(x.b) == int64(y.b)
+			} else if x.p == &floatTag && y.p == &floatTag {
+				cond = x.float() == y.float()
 			} else {
 				fr.pc = pc
-				if b, err = t.cmpJump(*x, *y, CmpEQ); err != nil {
-					goto exc
-				}
+				cond, err = t.cmpJump(*x, *y, CmpEQ)
+				goto jumpIf
 			}
-			if b == (ins&0x100 != 0) {
+			if cond == (ins&0x100 != 0) {
 				pc = jump(pc, ins)
 				if t.breaker != 0 && ins&0x200 != 0 {
+					fr.pc = pc
 					goto breaker
 				}
 			}
-		case bc.JumpLe, bc.JumpNe, bc.JumpGt, bc.JumpGe:
-			op := CompareOp(bc.Op(ins) - bc.JumpLt)
+		case bc.JumpNe:
 			x, y := ra(regs, ins), rb(regs, ins)
-			var b bool
 			if x.p == &intTag && y.p == &intTag {
-				b = cmpInt(int64(x.b), int64(y.b), op)
+				cond = int64(x.b) != int64(y.b)
+			} else if x.p == &floatTag && y.p == &floatTag {
+				cond = x.float() != y.float()
 			} else {
 				fr.pc = pc
-				if b, err = t.cmpJump(*x, *y, op); err != nil {
-					goto exc
-				}
+				cond, err = t.cmpJump(*x, *y, CmpNE)
+				goto jumpIf
 			}
-			if b == (ins&0x100 != 0) {
+			if cond == (ins&0x100 != 0) {
 				pc = jump(pc, ins)
 				if t.breaker != 0 && ins&0x200 != 0 {
+					fr.pc = pc
+					goto breaker
+				}
+			}
+		case bc.JumpGt:
+			x, y := ra(regs, ins), rb(regs, ins)
+			if x.p == &intTag && y.p == &intTag {
+				cond = int64(x.b) > int64(y.b)
+			} else if x.p == &floatTag && y.p == &floatTag {
+				cond = x.float() > y.float()
+			} else {
+				fr.pc = pc
+				cond, err = t.cmpJump(*x, *y, CmpGT)
+				goto jumpIf
+			}
+			if cond == (ins&0x100 != 0) {
+				pc = jump(pc, ins)
+				if t.breaker != 0 && ins&0x200 != 0 {
+					fr.pc = pc
+					goto breaker
+				}
+			}
+		case bc.JumpGe:
+			x, y := ra(regs, ins), rb(regs, ins)
+			if x.p == &intTag && y.p == &intTag {
+				cond = int64(x.b) >= int64(y.b)
+			} else if x.p == &floatTag && y.p == &floatTag {
+				cond = x.float() >= y.float()
+			} else {
+				fr.pc = pc
+				cond, err = t.cmpJump(*x, *y, CmpGE)
+				goto jumpIf
+			}
+			if cond == (ins&0x100 != 0) {
+				pc = jump(pc, ins)
+				if t.breaker != 0 && ins&0x200 != 0 {
+					fr.pc = pc
 					goto breaker
 				}
 			}
@@ -641,48 +725,115 @@ loop:
 			if (*ra(regs, ins) == *rb(regs, ins)) == (ins&0x100 != 0) {
 				pc = jump(pc, ins)
 				if t.breaker != 0 && ins&0x200 != 0 {
+					fr.pc = pc
 					goto breaker
 				}
 			}
 		case bc.JumpIn:
 			fr.pc = pc
-			var b bool
-			if b, err = t.Contains(*rb(regs, ins), *ra(regs, ins)); err != nil {
-				goto exc
+			cond, err = t.Contains(*rb(regs, ins), *ra(regs, ins))
+			goto jumpIf
+		case bc.JumpLtI:
+			x := ra(regs, ins)
+			if x.p == &intTag {
+				cond = int64(x.b) < int64(int16(ins>>32))
+			} else {
+				fr.pc = pc
+				cond, err = t.cmpJump(*x, Int64(int64(int16(ins>>32))), CmpLT)
+				goto jumpIf
 			}
-			if b == (ins&0x100 != 0) {
+			if cond == (ins&0x100 != 0) {
 				pc = jump(pc, ins)
 				if t.breaker != 0 && ins&0x200 != 0 {
+					fr.pc = pc
 					goto breaker
 				}
 			}
-		case bc.JumpLtI, bc.JumpLeI, bc.JumpEqI, bc.JumpNeI, bc.JumpGtI, bc.JumpGeI:
-			op := CompareOp(bc.Op(ins) - bc.JumpLtI)
+		case bc.JumpLeI:
 			x := ra(regs, ins)
-			k := int64(int16(ins >> 32))
-			var b bool
 			if x.p == &intTag {
-				b = cmpInt(int64(x.b), k, op)
+				cond = int64(x.b) <= int64(int16(ins>>32))
 			} else {
 				fr.pc = pc
-				if b, err = t.cmpJump(*x, Int64(k), op); err != nil {
-					goto exc
-				}
+				cond, err = t.cmpJump(*x, Int64(int64(int16(ins>>32))), CmpLE)
+				goto jumpIf
 			}
-			if b == (ins&0x100 != 0) {
+			if cond == (ins&0x100 != 0) {
 				pc = jump(pc, ins)
 				if t.breaker != 0 && ins&0x200 != 0 {
+					fr.pc = pc
+					goto breaker
+				}
+			}
+		case bc.JumpEqI:
+			x := ra(regs, ins)
+			if x.p == &intTag {
+				cond = int64(x.b) == int64(int16(ins>>32))
+			} else {
+				fr.pc = pc
+				cond, err = t.cmpJump(*x, Int64(int64(int16(ins>>32))), CmpEQ)
+				goto jumpIf
+			}
+			if cond == (ins&0x100 != 0) {
+				pc = jump(pc, ins)
+				if t.breaker != 0 && ins&0x200 != 0 {
+					fr.pc = pc
+					goto breaker
+				}
+			}
+		case bc.JumpNeI:
+			x := ra(regs, ins)
+			if x.p == &intTag {
+				cond = int64(x.b) != int64(int16(ins>>32))
+			} else {
+				fr.pc = pc
+				cond, err = t.cmpJump(*x, Int64(int64(int16(ins>>32))), CmpNE)
+				goto jumpIf
+			}
+			if cond == (ins&0x100 != 0) {
+				pc = jump(pc, ins)
+				if t.breaker != 0 && ins&0x200 != 0 {
+					fr.pc = pc
+					goto breaker
+				}
+			}
+		case bc.JumpGtI:
+			x := ra(regs, ins)
+			if x.p == &intTag {
+				cond = int64(x.b) > int64(int16(ins>>32))
+			} else {
+				fr.pc = pc
+				cond, err = t.cmpJump(*x, Int64(int64(int16(ins>>32))), CmpGT)
+				goto jumpIf
+			}
+			if cond == (ins&0x100 != 0) {
+				pc = jump(pc, ins)
+				if t.breaker != 0 && ins&0x200 != 0 {
+					fr.pc = pc
+					goto breaker
+				}
+			}
+		case bc.JumpGeI:
+			x := ra(regs, ins)
+			if x.p == &intTag {
+				cond = int64(x.b) >= int64(int16(ins>>32))
+			} else {
+				fr.pc = pc
+				cond, err = t.cmpJump(*x, Int64(int64(int16(ins>>32))), CmpGE)
+				goto jumpIf
+			}
+			if cond == (ins&0x100 != 0) {
+				pc = jump(pc, ins)
+				if t.breaker != 0 && ins&0x200 != 0 {
+					fr.pc = pc
 					goto breaker
 				}
 			}
 
 		case bc.GetIter:
 			fr.pc = pc
-			var v Value
-			if v, err = t.Iter(*rb(regs, ins)); err != nil {
-				goto exc
-			}
-			*ra(regs, ins) = v
+			v, err = t.Iter(*rb(regs, ins))
+			goto result
 		case bc.ForIter:
 			it := ra(regs, ins)
 			switch it.p.shape {
@@ -724,27 +875,13 @@ loop:
 				g := asGen(*it)
 				if g.state == genSuspended || g.state == genCreated {
 					fr.pc = pc
-					nf := t.resume(fr, g, None, frameForIter)
-					if nf == nil {
-						err = t.recursionError("")
-						goto exc
-					}
-					nf.dst = uintptr(uint16(ins >> 32))
-					nf.jump = int32(int64(ins) >> 48)
-					fr, pc, regs = nf, nf.pc, nf.regs
-					continue
+					err = t.resumeIn(fr, g, None, frameForIter, ins)
+					goto after
 				}
 			}
 			fr.pc = pc
-			var v Value
-			if v, err = it.p.typ.slots.Next(t, *it); err != nil {
-				goto exc
-			}
-			if v.p == nil {
-				pc = jump(pc, ins)
-				continue
-			}
-			store(rb(regs, ins), v)
+			err = t.forNext(fr, *it, ins)
+			goto after
 		case bc.Unpack:
 			n := int(ins >> 48)
 			x := *rb(regs, ins)
@@ -758,14 +895,12 @@ loop:
 				}
 			}
 			fr.pc = pc
-			if err = t.unpack(regSlice(ra(regs, ins), n), x); err != nil {
-				goto exc
-			}
+			err = t.unpack(regSlice(ra(regs, ins), n), x)
+			goto after
 		case bc.UnpackEx:
 			fr.pc = pc
-			if err = t.unpackEx(ra(regs, ins), *rb(regs, ins), int(uint8(ins>>8)), int(ins>>48)); err != nil {
-				goto exc
-			}
+			err = t.unpackEx(ra(regs, ins), *rb(regs, ins), int(uint8(ins>>8)), int(ins>>48))
+			goto after
 
 		case bc.CallMethod:
 			a := ra(regs, ins)
@@ -778,14 +913,9 @@ loop:
 			}
 			fr.pc = pc
 			if a.p.shape == shFunction {
-				f := asFunc(*a)
-				code := f.code
+				code := asFunc(*a).code
 				nr := unsafe.Add(unsafe.Pointer(a), valueSize)
-				if code.simple && n == code.nargs && uintptr(nr)+code.bytes <= fr.limit && t.depth < t.limit {
-					nf := fr.next
-					if nf == nil {
-						nf = fr.push()
-					}
+				if nf := fr.next; code.simple && n == code.nargs && uintptr(nr)+code.bytes <= fr.limit && t.depth < t.limit && nf != nil {
 					nf.code, nf.regs, nf.limit = code, nr, fr.limit
 					nf.dst, nf.kind, nf.newSeg = uintptr(uint16(ins>>48)), frameCall, false
 					for i := n; i < code.clearTo; i++ {
@@ -796,34 +926,22 @@ loop:
 					fr, regs = nf, nr
 					pc = unsafe.Pointer(unsafe.SliceData(code.instrs))
 					if t.breaker != 0 {
+						fr.pc = pc
 						goto breaker
 					}
 					continue
 				}
 			}
-			var nf *frame
-			if nf, err = t.callSlow(fr, a, n, nil, rc(regs, ins)); err != nil {
-				goto exc
-			}
-			if nf != nil {
-				fr, pc, regs = nf, nf.pc, nf.regs
-			}
-			if t.breaker != 0 {
-				goto breaker
-			}
+			err = t.callSlow(fr, a, n, nil, rc(regs, ins))
+			goto called
 		case bc.Call:
 			a := ra(regs, ins)
 			n := int(uint16(ins >> 32))
 			fr.pc = pc
 			if a.p.shape == shFunction {
-				f := asFunc(*a)
-				code := f.code
+				code := asFunc(*a).code
 				nr := unsafe.Add(unsafe.Pointer(a), valueSize)
-				if code.simple && n == code.nargs && uintptr(nr)+code.bytes <= fr.limit && t.depth < t.limit {
-					nf := fr.next
-					if nf == nil {
-						nf = fr.push()
-					}
+				if nf := fr.next; code.simple && n == code.nargs && uintptr(nr)+code.bytes <= fr.limit && t.depth < t.limit && nf != nil {
 					nf.code, nf.regs, nf.limit = code, nr, fr.limit
 					nf.dst, nf.kind, nf.newSeg = uintptr(uint16(ins>>48)), frameCall, false
 					for i := n; i < code.clearTo; i++ {
@@ -834,21 +952,14 @@ loop:
 					fr, regs = nf, nr
 					pc = unsafe.Pointer(unsafe.SliceData(code.instrs))
 					if t.breaker != 0 {
+						fr.pc = pc
 						goto breaker
 					}
 					continue
 				}
 			}
-			var nf *frame
-			if nf, err = t.callSlow(fr, a, n, nil, rc(regs, ins)); err != nil {
-				goto exc
-			}
-			if nf != nil {
-				fr, pc, regs = nf, nf.pc, nf.regs
-			}
-			if t.breaker != 0 {
-				goto breaker
-			}
+			err = t.callSlow(fr, a, n, nil, rc(regs, ins))
+			goto called
 		case bc.CallKw, bc.CallMethodKw:
 			a := ra(regs, ins)
 			d := a
@@ -858,31 +969,15 @@ loop:
 				n--
 			}
 			fr.pc = pc
-			var nf *frame
-			if nf, err = t.callSlow(fr, a, n, asTuple(fr.code.consts[ins>>48]), d); err != nil {
-				goto exc
-			}
-			if nf != nil {
-				fr, pc, regs = nf, nf.pc, nf.regs
-			}
-			if t.breaker != 0 {
-				goto breaker
-			}
+			err = t.callSlow(fr, a, n, asTuple(fr.code.consts[ins>>48]), d)
+			goto called
 		case bc.CallEx:
 			fr.pc = pc
-			var nf *frame
-			if nf, err = t.callEx(fr, ra(regs, ins)); err != nil {
-				goto exc
-			}
-			if nf != nil {
-				fr, pc, regs = nf, nf.pc, nf.regs
-			}
-			if t.breaker != 0 {
-				goto breaker
-			}
+			err = t.callEx(fr, ra(regs, ins))
+			goto called
 
 		case bc.Return, bc.ReturnNone:
-			v := None
+			v = None
 			if bc.Op(ins) == bc.Return {
 				v = *ra(regs, ins)
 			}
@@ -896,32 +991,12 @@ loop:
 				continue
 			}
 			fr.pc = pc
-			if fr.gen != nil {
-				t.finishGen(fr)
-			}
-			nf := t.pop(fr)
-			switch fr.kind {
-			case frameEntry, frameEntryGen:
+			if fr.kind >= frameEntry {
+				t.leave(fr, v)
 				return v, nil
-			case frameCall:
-				store((*Value)(unsafe.Add(nf.regs, fr.dst)), v)
-			case frameInit:
-				if !v.IsNone() {
-					err = t.TypeErr("__init__() should return None, not '%s'", v.p.typ.name)
-					fr.init = Value{}
-					fr, pc, regs = nf, nf.pc, nf.regs
-					goto exc
-				}
-				*(*Value)(unsafe.Add(nf.regs, fr.dst)) = fr.init
-				fr.init = Value{}
-			case frameForIter:
-				nf.pc = unsafe.Add(nf.pc, int64(fr.jump))
-			case frameSend:
-				*(*Value)(unsafe.Add(nf.regs, fr.dst)) = v
-				nf.pc = unsafe.Add(nf.pc, int64(fr.jump))
 			}
-			fr = nf
-			pc, regs = fr.pc, fr.regs
+			err = t.leave(fr, v)
+			goto after
 
 		case bc.LoadAttr:
 			o := rb(regs, ins)
@@ -935,12 +1010,8 @@ loop:
 				}
 			}
 			fr.pc = pc
-			var v Value
-			if v, err = t.loadAttrSlow(fr, *o, fr.code.names[ins>>48], pc); err != nil {
-				goto exc
-			}
-			pc = unsafe.Add(pc, 8)
-			*ra(regs, ins) = v
+			v, err = t.loadAttrSlow(fr, *o, fr.code.names[ins>>48], pc)
+			goto result1
 		case bc.StoreAttr:
 			o := ra(regs, ins)
 			w := *(*uint64)(pc)
@@ -950,16 +1021,13 @@ loop:
 				continue
 			}
 			fr.pc = pc
-			if err = t.storeAttrSlow(fr, *o, fr.code.names[ins>>48], *rb(regs, ins), pc); err != nil {
-				goto exc
-			}
-			pc = unsafe.Add(pc, 8)
+			err = t.storeAttrSlow(fr, *o, fr.code.names[ins>>48], *rb(regs, ins), pc)
+			goto after1
 		case bc.DeleteAttr:
 			fr.pc = pc
 			o := *ra(regs, ins)
-			if err = t.SetAttr(o, fr.code.names[ins>>48], Value{}); err != nil {
-				goto exc
-			}
+			err = t.SetAttr(o, fr.code.names[ins>>48], Value{})
+			goto after
 		case bc.LoadMethod:
 			o := *rb(regs, ins)
 			w := *(*uint64)(pc)
@@ -971,28 +1039,16 @@ loop:
 				continue
 			}
 			fr.pc = pc
-			var f, self Value
-			if f, self, err = t.loadMethodSlow(fr, o, fr.code.names[ins>>48], int(uint16(w))); err != nil {
-				goto exc
-			}
-			pc = unsafe.Add(pc, 8)
-			if self.p == nil {
-				*a, *a.at(1) = Value{}, f
-			} else {
-				*a, *a.at(1) = f, self
-			}
+			err = t.loadMethodSlow(fr, a, o, fr.code.names[ins>>48], int(uint16(w)))
+			goto after1
 		case bc.LoadSuper:
 			fr.pc = pc
-			if err = t.loadSuper(ra(regs, ins), regSlice(rb(regs, ins), 3), fr.code.names[ins>>48], uint8(ins>>8)); err != nil {
-				goto exc
-			}
+			err = t.loadSuper(ra(regs, ins), regSlice(rb(regs, ins), 3), fr.code.names[ins>>48], uint8(ins>>8))
+			goto after
 		case bc.LoadSpecial:
 			fr.pc = pc
-			var v Value
-			if v, err = t.loadSpecial(*rb(regs, ins), int(uint8(ins>>8))); err != nil {
-				goto exc
-			}
-			*ra(regs, ins) = v
+			v, err = t.loadSpecial(*rb(regs, ins), int(uint8(ins>>8)))
+			goto result
 		case bc.GetItem:
 			x, y := *rb(regs, ins), *rc(regs, ins)
 			if !t.ft {
@@ -1006,15 +1062,6 @@ loop:
 						}
 						if uint(i) < uint(len(items)) {
 							store(ra(regs, ins), items[i])
-							continue
-						}
-					}
-				case shDict:
-					if y.p.shape == shStr {
-						k := asStr(y)
-						d := asDict(x)
-						if j := d.findStr(k, k.hashOf()); j >= 0 {
-							store(ra(regs, ins), d.entries[j].val)
 							continue
 						}
 					}
@@ -1033,11 +1080,8 @@ loop:
 				}
 			}
 			fr.pc = pc
-			var v Value
-			if v, err = t.GetItem(x, y); err != nil {
-				goto exc
-			}
-			*ra(regs, ins) = v
+			v, err = t.GetItem(x, y)
+			goto result
 		case bc.SetItem:
 			x, y := *ra(regs, ins), *rb(regs, ins)
 			if x.p.shape == shList && y.p == &intTag && !t.ft {
@@ -1052,111 +1096,167 @@ loop:
 				}
 			}
 			fr.pc = pc
-			if err = t.SetItem(x, y, *rc(regs, ins)); err != nil {
-				goto exc
-			}
+			err = t.SetItem(x, y, *rc(regs, ins))
+			goto after
 		case bc.DelItem:
 			fr.pc = pc
-			if err = t.SetItem(*ra(regs, ins), *rb(regs, ins), Value{}); err != nil {
-				goto exc
-			}
+			err = t.SetItem(*ra(regs, ins), *rb(regs, ins), Value{})
+			goto after
 		case bc.BuildSlice:
 			b := rb(regs, ins)
-			*ra(regs, ins) = NewSlice(*b, *b.at(1), *b.at(2))
+			fr.pc = pc
+			v = NewSlice(*b, *b.at(1), *b.at(2))
+			goto result
 		case bc.GetSlice:
 			fr.pc = pc
 			c := rc(regs, ins)
-			var v Value
-			if v, err = t.getSlice(*rb(regs, ins), *c, *c.at(1)); err != nil {
-				goto exc
+			if uint8(ins>>8) != 0 {
+				v, err = t.getSliceStep(*rb(regs, ins), *c, *c.at(1), *c.at(2))
+			} else {
+				v, err = t.getSlice(*rb(regs, ins), *c, *c.at(1))
 			}
-			*ra(regs, ins) = v
+			goto result
 		case bc.SetSlice:
 			fr.pc = pc
 			c := rc(regs, ins)
-			if err = t.SetItem(*ra(regs, ins), NewSlice(*c, *c.at(1), None), *rb(regs, ins)); err != nil {
-				goto exc
-			}
+			err = t.setSlice(*ra(regs, ins), *c, *c.at(1), *rb(regs, ins))
+			goto after
 
 		case bc.BuildTuple:
-			*ra(regs, ins) = NewTuple(regSlice(rb(regs, ins), int(ins>>48))...).Value()
+			fr.pc = pc
+			v = NewTuple(regSlice(rb(regs, ins), int(ins>>48))...).Value()
+			goto result
 		case bc.BuildList:
-			n := int(ins >> 48)
-			var items []Value
-			if n > 0 {
-				items = append(items, regSlice(rb(regs, ins), n)...)
-			}
-			*ra(regs, ins) = NewList(items).Value()
+			fr.pc = pc
+			v = newListOf(regSlice(rb(regs, ins), int(ins>>48))).Value()
+			goto result
 		case bc.ListAppend:
-			asList(*ra(regs, ins)).Append(t, *rb(regs, ins))
+			l := asList(*ra(regs, ins))
+			if n := len(l.items); n < cap(l.items) && !t.ft {
+				l.items = l.items[:n+1]
+				l.items[n] = *rb(regs, ins)
+				continue
+			}
+			fr.pc = pc
+			l.Append(t, *rb(regs, ins))
+			goto reload
+		case bc.Yield:
+			fr.pc = pc
+			if v = *rb(regs, ins); fr.kind == frameEntryGen {
+				t.yield(fr, v)
+				return v, nil
+			}
+			t.yield(fr, v)
+			goto reload
+		case bc.Send:
+			fr.pc = pc
+			err = t.sendOp(fr, ra(regs, ins), rb(regs, ins), ins)
+			goto after
 		default:
 			fr.pc = pc
-			if bc.Op(ins) >= bc.Yield {
-				goto generators
-			}
-			if err = t.rareOp(fr, regs, ins); err != nil {
-				goto exc
-			}
+			err = t.rareOp(fr, regs, ins)
+			goto after
 		}
 	}
 
-generators:
-	switch bc.Op(ins) {
-	case bc.Yield:
-		g := fr.gen
-		v := *rb(regs, ins)
-		g.pc = pc
-		nf := t.suspend(fr, g)
-		switch fr.kind {
-		case frameEntryGen:
-			return v, nil
-		case frameForIter:
-			store((*Value)(unsafe.Add(nf.regs, fr.dst)), v)
-		case frameSend:
-			*(*Value)(unsafe.Add(nf.regs, fr.dst)) = v
-		}
-		fr = nf
-		pc, regs = fr.pc, fr.regs
-	case bc.Send:
-		a, b := ra(regs, ins), rb(regs, ins)
-		if a.p.shape == shGenerator || a.p.shape == shCoroutine {
-			g := asGen(*a)
-			if g.state == genSuspended || g.state == genCreated && b.IsNone() {
-				nf := t.resume(fr, g, *b, frameSend)
-				if nf == nil {
-					err = t.recursionError("")
-					goto exc
-				}
-				nf.dst = uintptr(uint16(ins >> 32))
-				nf.jump = int32(int64(ins) >> 48)
-				fr, pc, regs = nf, nf.pc, nf.regs
-				goto loop
-			}
-		}
-		var v Value
-		var done bool
-		if v, done, err = t.send(*a, *b); err != nil {
-			goto exc
-		}
-		*b = v
-		if done {
-			pc = jump(pc, ins)
-		}
-	default:
-		if err = t.rareOp(fr, regs, ins); err != nil {
-			goto exc
+	// What follows a call out of the loop. The loop's own variables are loaded
+	// anew from the thread instead of being kept over the call: so they need no
+	// place in memory, and an instruction that calls nothing stores none.
+called:
+	if err == nil && t.breaker != 0 {
+		goto breaker
+	}
+after:
+	if err != nil {
+		goto exc
+	}
+reload:
+	fr = t.cur
+	pc, regs = fr.pc, fr.regs
+	goto loop
+
+after1:
+	if err != nil {
+		goto exc
+	}
+	fr = t.cur
+	pc, regs = unsafe.Add(fr.pc, 8), fr.regs
+	goto loop
+
+result:
+	if err != nil {
+		goto exc
+	}
+	fr = t.cur
+	pc, regs = fr.pc, fr.regs
+	*ra(regs, *(*uint64)(unsafe.Add(pc, -8))) = v
+	goto loop
+
+result1:
+	if err != nil {
+		goto exc
+	}
+	fr = t.cur
+	pc, regs = fr.pc, fr.regs
+	*ra(regs, *(*uint64)(unsafe.Add(pc, -8))) = v
+	pc = unsafe.Add(pc, 8)
+	goto loop
+
+result2:
+	if err != nil {
+		goto exc
+	}
+	fr = t.cur
+	pc, regs = fr.pc, fr.regs
+	*ra(regs, *(*uint64)(unsafe.Add(pc, -8))) = v
+	pc = unsafe.Add(pc, 16)
+	goto loop
+
+jumpIf:
+	if err != nil {
+		goto exc
+	}
+	fr = t.cur
+	pc, regs = fr.pc, fr.regs
+	ins = *(*uint64)(unsafe.Add(pc, -8))
+	if cond == (ins&0x100 != 0) {
+		pc = jump(pc, ins)
+		if t.breaker != 0 && ins&0x200 != 0 {
+			fr.pc = pc
+			goto breaker
 		}
 	}
 	goto loop
 
-breaker:
+jumpTruth:
+	if err != nil {
+		goto exc
+	}
+	fr = t.cur
+	pc, regs = fr.pc, fr.regs
+	ins = *(*uint64)(unsafe.Add(pc, -8))
+	if cond == (bc.Op(ins) == bc.JumpT) {
+		pc = jump(pc, ins)
+		if t.breaker != 0 && uint8(ins>>8) != 0 {
+			fr.pc = pc
+			goto breaker
+		}
+	}
+	goto loop
+
+compare:
 	fr.pc = pc
+	v, err = t.compareOp(*rb(regs, ins), *rc(regs, ins), op)
+	goto result
+
+breaker:
 	if err = t.safePoint(); err == nil {
-		goto loop
+		goto reload
 	}
 
 exc:
-	fr.pc = pc
+	fr = t.cur
+	regs = fr.regs
 	for {
 		if !err.chained {
 			t.chainContext(err)
@@ -1173,16 +1273,14 @@ exc:
 			goto loop
 		}
 		if fr.gen != nil {
-			err = t.failGen(fr, err)
+			t.finishGen(fr)
 		}
 		nf := t.pop(fr)
 		fr.init = Value{}
-		if fr.kind == frameEntry || fr.kind == frameEntryGen {
+		if fr.kind >= frameEntry {
 			return Value{}, err
 		}
-
 		fr = nf
-		pc, regs = fr.pc, fr.regs
-
+		regs = fr.regs
 	}
 }

@@ -14,9 +14,9 @@ func (t *Thread) recursionError(where string) *Exc {
 }
 
 // callSlow makes the call whose window is a (callable) and the n values above
-// it, the last of them named by kw. It either stores the result in dst and
-// returns nil, or pushes and returns the frame to go on with.
-func (t *Thread) callSlow(fr *frame, a *Value, n int, kw *Tuple, dst *Value) (*frame, *Exc) {
+// it, the last of them named by kw. It either stores the result in dst, or
+// pushes the frame to go on with.
+func (t *Thread) callSlow(fr *frame, a *Value, n int, kw *Tuple, dst *Value) *Exc {
 	args := regSlice(a.at(1), n)
 	switch a.p.shape {
 	case shFunction:
@@ -29,10 +29,12 @@ func (t *Thread) callSlow(fr *frame, a *Value, n int, kw *Tuple, dst *Value) (*f
 				for i := n; i < code.nargs; i++ {
 					*a.at(1 + i) = def[len(def)-code.nargs+i]
 				}
-				return t.enter(fr, code, nr, dst, frameCall), nil
+				t.enter(fr, code, nr, dst, frameCall)
+				return nil
 			}
 		}
-		return t.pushCall(fr, f, Args{args, kw}, dst, frameCall)
+		_, err := t.pushCall(fr, f, Args{args, kw}, dst, frameCall)
+		return err
 	case shMethodDescr:
 		f := asNative(*a)
 		if n > 0 && kw == nil {
@@ -49,39 +51,40 @@ func (t *Thread) callSlow(fr *frame, a *Value, n int, kw *Tuple, dst *Value) (*f
 					v, err = f.call(t, self, Args{vals: args[1:]})
 				}
 				if err != nil {
-					return nil, err
+					return err
 				}
 				*dst = v
-				return nil, nil
+				return nil
 			}
 		}
 		v, err := nativeCall(t, *a, Args{args, kw})
 		if err != nil {
-			return nil, err
+			return err
 		}
 		*dst = v
-		return nil, nil
+		return nil
 	case shNativeFunc:
 		f := asNative(*a)
 		v, err := f.call(t, f.self, Args{args, kw})
 		if err != nil {
-			return nil, err
+			return err
 		}
 		*dst = v
-		return nil, nil
+		return nil
 	case shMethod:
 		m := asMethod(*a)
 		var buf [8]Value
 		full := append(append(buf[:0], m.self), args...)
 		if m.fn.p.shape == shFunction {
-			return t.pushCall(fr, asFunc(m.fn), Args{full, kw}, dst, frameCall)
+			_, err := t.pushCall(fr, asFunc(m.fn), Args{full, kw}, dst, frameCall)
+			return err
 		}
 		v, err := t.CallArgs(m.fn, Args{full, kw})
 		if err != nil {
-			return nil, err
+			return err
 		}
 		*dst = v
-		return nil, nil
+		return nil
 	case shType:
 		cls := asType(*a)
 		if init := cls.fastInit(); init != nil {
@@ -96,7 +99,7 @@ func (t *Thread) callSlow(fr *frame, a *Value, n int, kw *Tuple, dst *Value) (*f
 				*a = init.Value()
 				nf := t.enter(fr, code, nr, dst, frameInit)
 				nf.init = obj
-				return nf, nil
+				return nil
 			}
 			var buf [8]Value
 			full := append(append(buf[:0], obj), args...)
@@ -105,19 +108,19 @@ func (t *Thread) callSlow(fr *frame, a *Value, n int, kw *Tuple, dst *Value) (*f
 				nf.init = obj
 			} else if err == nil {
 				if !dst.IsNone() {
-					return nil, t.TypeErr("__init__() should return None, not '%s'", dst.p.typ.name)
+					return t.TypeErr("__init__() should return None, not '%s'", dst.p.typ.name)
 				}
 				*dst = obj
 			}
-			return nf, err
+			return err
 		}
 	}
 	v, err := t.CallArgs(*a, Args{args, kw})
 	if err != nil {
-		return nil, err
+		return err
 	}
 	*dst = v
-	return nil, nil
+	return nil
 }
 
 // enter pushes a frame whose parameters are already in its window at nr.
@@ -204,18 +207,18 @@ func (t *Thread) callFunction(f *Function, args Args) (Value, *Exc) {
 }
 
 // callEx makes the call f(*args, **kwargs) of the CallEx instruction.
-func (t *Thread) callEx(fr *frame, a *Value) (*frame, *Exc) {
+func (t *Thread) callEx(fr *frame, a *Value) *Exc {
 	f, seq, kwv := *a, *a.at(1), *a.at(2)
 	var pos []Value
 	if tp := seq.p; tp.shape == shTuple {
 		pos = asTuple(seq).items
 	} else {
 		if seq.p.typ.slots.Iter == nil && seq.p.typ.slots.GetItem == nil {
-			return nil, t.TypeErr("%s argument after * must be an iterable, not %s", t.funcStr(f), seq.p.typ.name)
+			return t.TypeErr("%s argument after * must be an iterable, not %s", t.funcStr(f), seq.p.typ.name)
 		}
 		var err *Exc
 		if pos, err = t.Items(seq); err != nil {
-			return nil, err
+			return err
 		}
 	}
 	args := Args{vals: pos}
@@ -224,29 +227,31 @@ func (t *Thread) callEx(fr *frame, a *Value) (*frame, *Exc) {
 		if !ok {
 			d = NewDict()
 			if err := t.dictMerge(d, kwv, f); err != nil {
-				return nil, err
+				return err
 			}
 		}
 		if d.used > 0 {
 			var err *Exc
 			if args, err = t.argsWithDict(f, pos, d); err != nil {
-				return nil, err
+				return err
 			}
 		}
 	}
 	switch f.p.shape {
 	case shFunction:
-		return t.pushCall(fr, asFunc(f), args, a, frameCall)
+		_, err := t.pushCall(fr, asFunc(f), args, a, frameCall)
+		return err
 	case shMethod:
 		if m := asMethod(f); m.fn.p.shape == shFunction {
-			return t.pushCall(fr, asFunc(m.fn), args.Prepend(m.self), a, frameCall)
+			_, err := t.pushCall(fr, asFunc(m.fn), args.Prepend(m.self), a, frameCall)
+			return err
 		}
 	}
 	v, err := t.CallArgs(f, args)
 	if err == nil {
 		*a = v
 	}
-	return nil, err
+	return err
 }
 
 // funcStr names a callable in argument errors: "mod.f()".

@@ -210,6 +210,71 @@ func floorMod(a, b int64) int64 {
 	return r
 }
 
+// storeTruth stores the truth of x, or with flip 1 its contrary.
+func (t *Thread) storeTruth(d *Value, x Value, flip uint64) *Exc {
+	b, err := t.Truth(x)
+	if err == nil {
+		storeBool(d, b2u(b)^flip)
+	}
+	return err
+}
+
+// storeContains stores whether x is in c, or with not 1 the contrary.
+func (t *Thread) storeContains(d *Value, c, x Value, not uint8) *Exc {
+	b, err := t.Contains(c, x)
+	if err == nil {
+		storeBool(d, b2u(b)^uint64(not&1))
+	}
+	return err
+}
+
+// compareOp compares as the operators do.
+func (t *Thread) compareOp(x, y Value, op CompareOp) (Value, *Exc) {
+	if x.p == &floatTag && y.p == &floatTag {
+		return Bool(cmpFloat(x.float(), y.float(), op)), nil
+	}
+	return t.Compare(x, y, op)
+}
+
+// forNext is ForIter for iterators that the evaluator does not know.
+func (t *Thread) forNext(fr *frame, it Value, ins uint64) *Exc {
+	v, err := it.p.typ.slots.Next(t, it)
+	if err != nil {
+		return err
+	}
+	if v.p == nil {
+		fr.pc = jump(fr.pc, ins)
+		return nil
+	}
+	store(rb(fr.regs, ins), v)
+	return nil
+}
+
+// leave ends the activation fr that returns v.
+func (t *Thread) leave(fr *frame, v Value) *Exc {
+	if fr.gen != nil {
+		t.finishGen(fr)
+	}
+	nf := t.pop(fr)
+	switch fr.kind {
+	case frameCall:
+		store((*Value)(unsafe.Add(nf.regs, fr.dst)), v)
+	case frameInit:
+		obj := fr.init
+		fr.init = Value{}
+		if !v.IsNone() {
+			return t.TypeErr("__init__() should return None, not '%s'", v.p.typ.name)
+		}
+		*(*Value)(unsafe.Add(nf.regs, fr.dst)) = obj
+	case frameForIter:
+		nf.pc = unsafe.Add(nf.pc, int64(fr.jump))
+	case frameSend:
+		*(*Value)(unsafe.Add(nf.regs, fr.dst)) = v
+		nf.pc = unsafe.Add(nf.pc, int64(fr.jump))
+	}
+	return nil
+}
+
 // cmpJump compares for a conditional jump.
 func (t *Thread) cmpJump(x, y Value, op CompareOp) (bool, *Exc) {
 	if x.p == &floatTag && y.p == &floatTag {
@@ -403,8 +468,22 @@ func (t *Thread) storeAttrSlow(fr *frame, o Value, name *Str, v Value, pc unsafe
 	return nil
 }
 
-// loadMethodSlow looks up a method for a call and fills its cache.
-func (t *Thread) loadMethodSlow(fr *frame, o Value, name *Str, idx int) (f, self Value, err *Exc) {
+// loadMethodSlow looks up a method for a call and fills its cache. It leaves
+// the function and o in the window at a, or nothing and a callable.
+func (t *Thread) loadMethodSlow(fr *frame, a *Value, o Value, name *Str, idx int) *Exc {
+	f, self, err := t.findMethod(fr, o, name, idx)
+	if err != nil {
+		return err
+	}
+	if self.p == nil {
+		*a, *a.at(1) = Value{}, f
+	} else {
+		*a, *a.at(1) = f, self
+	}
+	return nil
+}
+
+func (t *Thread) findMethod(fr *frame, o Value, name *Str, idx int) (f, self Value, err *Exc) {
 	tp := o.p.typ
 	if idx == bc.NoCache || !tp.genericGet {
 		return t.LoadMethod(o, name)
@@ -586,6 +665,35 @@ func (t *Thread) getSlice(v, lo, hi Value) (Value, *Exc) {
 		}
 	}
 	return t.GetItem(v, NewSlice(lo, hi, None))
+}
+
+// getSliceStep is v[lo:hi:step].
+func (t *Thread) getSliceStep(v, lo, hi, step Value) (Value, *Exc) {
+	if v.p.shape == shList && step.isInt() && step.b != 0 && (lo.IsNone() || lo.isInt()) && (hi.IsNone() || hi.isInt()) {
+		s := Slice{start: lo, stop: hi, step: step}
+		i, j, k, err := s.Unpack(t)
+		if err != nil {
+			return Value{}, err
+		}
+		l := asList(v)
+		l.Lock(t)
+		items := sliceItems(l.items, i, j, k)
+		l.Unlock(t)
+		return NewList(items).Value(), nil
+	}
+	return t.GetItem(v, NewSlice(lo, hi, step))
+}
+
+// setSlice is v[lo:hi] = x.
+func (t *Thread) setSlice(v, lo, hi, x Value) *Exc {
+	if v.p.shape == shList && x.p.shape == shList && v.p != x.p && !t.ft && (lo.IsNone() || lo.isInt()) && (hi.IsNone() || hi.isInt()) {
+		l, repl := asList(v), asList(x).items
+		if i, j := sliceBounds(lo, hi, len(l.items)); j-i == len(repl) {
+			copy(l.items[i:j], repl)
+			return nil
+		}
+	}
+	return t.SetItem(v, NewSlice(lo, hi, None), x)
 }
 
 // sliceBounds clamps slice bounds (each an int or None, step 1) to a length.

@@ -92,7 +92,6 @@ func (t *Thread) builtinsOf(globals *Dict) *Dict {
 	}
 	return t.interp.builtins
 }
-
 func newCell(v Value) *Cell {
 	c := &Cell{v: v}
 	c.typ, c.shape = CellType, shCell
@@ -146,3 +145,6 @@ func classNativeGet(t *Thread, self, obj, owner Value) (Value, *Exc) {
 	}
 	return f.bind(owner), nil
 }
+
+// makeCell puts a variable into a cell.
+func makeCell(v *Value) { *v = Value{&newCell(*v).Header, 0} }

@@ -146,10 +146,49 @@ func (t *Thread) finishGen(fr *frame) {
 	fr.handled = nil
 }
 
-// failGen marks a generator that raises as done.
-func (t *Thread) failGen(fr *frame, err *Exc) *Exc {
-	t.finishGen(fr)
-	return err
+// resumeIn pushes the frame of a generator for the ForIter or Send instruction
+// ins of fr.
+func (t *Thread) resumeIn(fr *frame, g *Generator, sent Value, kind frameKind, ins uint64) *Exc {
+	nf := t.resume(fr, g, sent, kind)
+	if nf == nil {
+		return t.recursionError("")
+	}
+	nf.dst = uintptr(uint16(ins >> 32))
+	nf.jump = int32(int64(ins) >> 48)
+	return nil
+}
+
+// yield hands v to who resumed the generator of fr, whose frame it takes off.
+func (t *Thread) yield(fr *frame, v Value) {
+	g := fr.gen
+	g.pc = fr.pc
+	nf := t.suspend(fr, g)
+	switch fr.kind {
+	case frameForIter:
+		store((*Value)(unsafe.Add(nf.regs, fr.dst)), v)
+	case frameSend:
+		*(*Value)(unsafe.Add(nf.regs, fr.dst)) = v
+	}
+}
+
+// sendOp is the Send instruction: it resumes the generator a with *b, or sends
+// to another iterator, whose answer it leaves in *b.
+func (t *Thread) sendOp(fr *frame, a, b *Value, ins uint64) *Exc {
+	if a.p.shape == shGenerator || a.p.shape == shCoroutine {
+		g := asGen(*a)
+		if g.state == genSuspended || g.state == genCreated && b.IsNone() {
+			return t.resumeIn(fr, g, *b, frameSend, ins)
+		}
+	}
+	v, done, err := t.send(*a, *b)
+	if err != nil {
+		return err
+	}
+	*b = v
+	if done {
+		fr.pc = jump(fr.pc, ins)
+	}
+	return nil
 }
 
 // genSend resumes a generator from Go: its value, and whether it returned.

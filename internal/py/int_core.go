@@ -3,6 +3,7 @@ package py
 import (
 	"math"
 	"math/big"
+	"math/bits"
 )
 
 // Int is an int that is not unboxed: beyond 64 bits, or an instance of a
@@ -439,3 +440,10 @@ func hashBig(b *big.Int) int64 {
 
 // SmallInt returns the value of an int of any kind when it fits 64 bits.
 func SmallInt(v Value) (int64, bool) { return smallInt(v) }
+
+// mul64 multiplies and tells whether the product fits.
+func mul64(a, b int64) (int64, bool) {
+	hi, lo := bits.Mul64(uint64(a), uint64(b))
+	hi -= uint64((a>>63)&b) + uint64((b>>63)&a)
+	return int64(lo), int64(hi) == int64(lo)>>63
+}

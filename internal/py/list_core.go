@@ -27,6 +27,15 @@ func NewList(items []Value) *List {
 	return l
 }
 
+// newListOf makes a list of a copy of items.
+func newListOf(items []Value) *List {
+	var own []Value
+	if len(items) > 0 {
+		own = append(own, items...)
+	}
+	return NewList(own)
+}
+
 // Value returns the list as a value.
 func (l *List) Value() Value { return Value{&l.Header, 0} }
 
