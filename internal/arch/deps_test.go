@@ -25,7 +25,7 @@ var layers = map[string][]string{
 	"internal/bytecode":    {},
 	"internal/compile":     {"internal/bytecode", "internal/symtab", "internal/syntax"},
 	"internal/pylib":       {"internal/host"},
-	"internal/pylib/pack":  {"internal/pylib", "internal/bytecode", "internal/compile", "internal/syntax", "internal/host"},
+	"internal/pylib/pack":  {"internal/pylib", "internal/bytecode", "internal/compile", "internal/syntax", "internal/host", "internal/unidata"},
 	"internal/py": {"internal/bytecode", "internal/codec", "internal/compile", "internal/fmath", "internal/host", "internal/numfmt",
 		"internal/symtab", "internal/syntax", "internal/unidata", "internal/wtf8"},
 	"internal/stdlib": {"internal/stdlib/"},

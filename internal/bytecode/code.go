@@ -63,7 +63,7 @@ type Code struct {
 	// (NoCache when there are more than fit).
 	NumCaches int
 	Handlers  []Handler
-	Lines     []PosRun
+	Lines     LineTable
 	FirstLine int
 }
 
@@ -86,13 +86,6 @@ type Handler struct {
 	Reg                int32
 }
 
-// PosRun gives the source range of the instructions from word Start up to the
-// next run. Line 0 means none. Columns are UTF-8 byte offsets, -1 for none.
-type PosRun struct {
-	Start                      int32
-	Line, EndLine, Col, EndCol int32
-}
-
 // HandlerAt returns the handler for an exception raised at the instruction
 // whose first word is pc, or nil.
 func (c *Code) HandlerAt(pc int) *Handler {
@@ -102,15 +95,6 @@ func (c *Code) HandlerAt(pc int) *Handler {
 		return &h[i]
 	}
 	return nil
-}
-
-// PosAt returns the source range of the instruction at word pc.
-func (c *Code) PosAt(pc int) PosRun {
-	i := sort.Search(len(c.Lines), func(i int) bool { return int(c.Lines[i].Start) > pc })
-	if i == 0 {
-		return PosRun{Line: int32(c.FirstLine), Col: -1, EndCol: -1}
-	}
-	return c.Lines[i-1]
 }
 
 // ArgSlots is the number of parameter registers.

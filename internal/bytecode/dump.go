@@ -49,8 +49,9 @@ func dump(b *strings.Builder, c *Code) {
 		target[int(h.Target)] = true
 	}
 	line := int32(-1)
+	lines := c.Lines.Runs()
 	for pc := 0; pc < len(c.Instrs); pc += 1 + NumCacheWords(Op(c.Instrs[pc])) {
-		p := c.PosAt(pc)
+		p := c.RunAt(lines, pc)
 		mark, num := " ", "    "
 		if target[pc] {
 			mark = ">"

@@ -5,28 +5,53 @@ import (
 	"errors"
 	"math"
 	"math/big"
+	"unsafe"
 )
 
-// FormatVersion names the encoding and the instruction set together; encoded
-// code of another version is refused.
-const FormatVersion = 3
+// FormatVersion names the encoding; code of another version is refused.
+const FormatVersion = 4
 
 // ErrFormat is returned for data that is no encoded code of this version.
 var ErrFormat = errors.New("bytecode: not code of this version")
 
-type encoder struct{ b []byte }
+// The encoding is made for fast reading: a header, a table of all strings, and
+// the code with nested code inside. Strings are read as parts of the data;
+// instructions stand at multiples of 8 bytes, so that they need no copying.
+//
+//	magic u64, strings: count, lengths, bytes; code
+type encoder struct {
+	b       []byte
+	strings []string
+	index   map[string]uint64
+}
 
 func (e *encoder) uint(n uint64) { e.b = binary.AppendUvarint(e.b, n) }
 func (e *encoder) int(n int)     { e.b = binary.AppendVarint(e.b, int64(n)) }
-func (e *encoder) str(s string)  { e.uint(uint64(len(s))); e.b = append(e.b, s...) }
 func (e *encoder) byte(c byte)   { e.b = append(e.b, c) }
 func (e *encoder) word(w uint64) { e.b = binary.LittleEndian.AppendUint64(e.b, w) }
+func (e *encoder) align() {
+	for len(e.b)%8 != 0 {
+		e.b = append(e.b, 0)
+	}
+}
+
+func (e *encoder) str(s string) {
+	i, ok := e.index[s]
+	if !ok {
+		i = uint64(len(e.strings))
+		e.index[s] = i
+		e.strings = append(e.strings, s)
+	}
+	e.uint(i)
+}
+
 func (e *encoder) strs(s []string) {
 	e.uint(uint64(len(s)))
 	for _, x := range s {
 		e.str(x)
 	}
 }
+
 func (e *encoder) ints(s []int) {
 	e.uint(uint64(len(s)))
 	for _, x := range s {
@@ -36,11 +61,19 @@ func (e *encoder) ints(s []int) {
 
 // Encode turns code into bytes that Decode reads back.
 func Encode(c *Code) []byte {
-	e := &encoder{}
-	e.uint(FormatVersion)
-	e.uint(uint64(NumOps))
+	e := &encoder{index: map[string]uint64{}}
 	e.code(c)
-	return e.b
+	h := &encoder{}
+	h.word(Magic())
+	h.uint(uint64(len(e.strings)))
+	for _, s := range e.strings {
+		h.uint(uint64(len(s)))
+	}
+	for _, s := range e.strings {
+		h.b = append(h.b, s...)
+	}
+	h.align()
+	return append(h.b, e.b...)
 }
 
 func (e *encoder) code(c *Code) {
@@ -68,11 +101,13 @@ func (e *encoder) code(c *Code) {
 	}
 	e.int(c.NumRegs)
 	e.strs(c.Names)
+	e.int(c.ExtraNames)
 	e.uint(uint64(len(c.Consts)))
 	for _, k := range c.Consts {
 		e.constant(k)
 	}
 	e.uint(uint64(len(c.Instrs)))
+	e.align()
 	for _, w := range c.Instrs {
 		e.word(w)
 	}
@@ -84,16 +119,7 @@ func (e *encoder) code(c *Code) {
 		e.int(int(h.Target))
 		e.int(int(h.Reg))
 	}
-	e.uint(uint64(len(c.Lines)))
-	var p PosRun
-	for _, l := range c.Lines {
-		e.int(int(l.Start - p.Start))
-		e.int(int(l.Line - p.Line))
-		e.int(int(l.EndLine - l.Line))
-		e.int(int(l.Col))
-		e.int(int(l.EndCol - l.Col))
-		p = l
-	}
+	e.str(string(c.Lines))
 	e.int(c.FirstLine)
 }
 
@@ -147,9 +173,13 @@ func (e *encoder) constant(k any) {
 }
 
 type decoder struct {
-	b     []byte
-	err   error
-	depth int
+	data    []byte // all of it, from the code on
+	b       []byte // what is still to be read
+	strings []string
+	err     error
+	depth   int
+
+	filename string // "" for what the data says
 }
 
 func (d *decoder) fail() { d.err, d.b = ErrFormat, nil }
@@ -188,13 +218,12 @@ func (d *decoder) count(size int) int {
 }
 
 func (d *decoder) str() string {
-	n := d.count(1)
-	if d.err != nil {
+	i := d.uint()
+	if i >= uint64(len(d.strings)) {
+		d.fail()
 		return ""
 	}
-	s := string(d.b[:n])
-	d.b = d.b[n:]
-	return s
+	return d.strings[i]
 }
 
 func (d *decoder) byte() byte {
@@ -241,19 +270,85 @@ func (d *decoder) ints() []int {
 	return s
 }
 
-// Decode reads what Encode wrote. It checks the code with Verify, so that
-// damaged data gives an error and not a fault in the evaluator.
-func Decode(b []byte) (*Code, error) {
-	d := &decoder{b: b}
-	if d.uint() != FormatVersion || d.uint() != uint64(NumOps) {
+// Decode reads what Encode wrote. The code shares memory with b, which must
+// not change any more. Damaged data gives an error or code that Verify refuses;
+// code from outside has to be verified before it runs.
+func Decode(b []byte) (*Code, error) { return decode(&decoder{b: b}) }
+
+// DecodeAs is Decode that gives the code and all code in it another file name.
+func DecodeAs(b []byte, filename string) (*Code, error) {
+	return decode(&decoder{b: b, filename: filename})
+}
+
+func decode(d *decoder) (*Code, error) {
+	b := d.b
+	if len(b) < 8 || d.word() != Magic() {
 		return nil, ErrFormat
 	}
+	d.table()
+	if at := (len(b) - len(d.b) + 7) &^ 7; at > len(b) || d.err != nil {
+		return nil, ErrFormat
+	} else {
+		d.b = b[at:]
+	}
+	d.data = d.b
 	c := d.code()
 	if d.err != nil {
 		return nil, d.err
 	}
 	return c, nil
 }
+
+// table reads the strings.
+func (d *decoder) table() {
+	d.strings = make([]string, d.count(1))
+	lengths := d.b
+	total := uint64(0)
+	for range d.strings {
+		n := d.uint()
+		if n > uint64(len(d.b)) {
+			d.fail()
+			return
+		}
+		total += n
+	}
+	if total > uint64(len(d.b)) {
+		d.fail()
+		return
+	}
+	text := unsafe.String(unsafe.SliceData(d.b), total)
+	d.b = d.b[total:]
+	for i := range d.strings {
+		n, k := binary.Uvarint(lengths)
+		lengths = lengths[k:]
+		d.strings[i], text = text[:n], text[n:]
+	}
+}
+
+// words reads n aligned words, without a copy where the machine allows it.
+func (d *decoder) words(n int) []uint64 {
+	at := (len(d.data) - len(d.b) + 7) &^ 7
+	if d.err != nil || n > (len(d.data)-at)/8 {
+		d.fail()
+		return nil
+	}
+	if n == 0 {
+		d.b = d.data[at:]
+		return nil
+	}
+	raw := d.data[at : at+8*n]
+	d.b = d.data[at+8*n:]
+	if p := unsafe.Pointer(&raw[0]); uintptr(p)%8 == 0 && littleEndian {
+		return unsafe.Slice((*uint64)(p), n)
+	}
+	w := make([]uint64, n)
+	for i := range w {
+		w[i] = binary.LittleEndian.Uint64(raw[8*i:])
+	}
+	return w
+}
+
+var littleEndian = binary.NativeEndian.Uint16([]byte{1, 0}) == 1
 
 func (d *decoder) code() *Code {
 	c := &Code{}
@@ -263,6 +358,9 @@ func (d *decoder) code() *Code {
 	}
 	defer func() { d.depth-- }()
 	c.Name, c.QualName, c.Filename = d.str(), d.str(), d.str()
+	if d.filename != "" {
+		c.Filename = d.filename
+	}
 	c.Flags = uint32(d.uint())
 	c.ArgCount, c.PosOnlyCount, c.KwOnlyCount = d.int(), d.int(), d.int()
 	c.VarNames, c.CellVars, c.FreeVars = d.strs(), d.strs(), d.strs()
@@ -272,18 +370,14 @@ func (d *decoder) code() *Code {
 	}
 	c.NumRegs = d.int()
 	c.Names = d.strs()
+	c.ExtraNames = d.int()
 	if n := d.count(1); n > 0 {
 		c.Consts = make([]any, n)
 		for i := range c.Consts {
 			c.Consts[i] = d.constant()
 		}
 	}
-	if n := d.count(8); n > 0 {
-		c.Instrs = make([]uint64, n)
-		for i := range c.Instrs {
-			c.Instrs[i] = d.word()
-		}
-	}
+	c.Instrs = d.words(d.count(8))
 	c.NumCaches = d.int()
 	if n := d.count(4); n > 0 {
 		c.Handlers = make([]Handler, n)
@@ -291,19 +385,7 @@ func (d *decoder) code() *Code {
 			c.Handlers[i] = Handler{d.int32(), d.int32(), d.int32(), d.int32()}
 		}
 	}
-	if n := d.count(5); n > 0 {
-		c.Lines = make([]PosRun, n)
-		var p PosRun
-		for i := range c.Lines {
-			var l PosRun
-			l.Start = p.Start + d.int32()
-			l.Line = p.Line + d.int32()
-			l.EndLine = l.Line + d.int32()
-			l.Col = d.int32()
-			l.EndCol = l.Col + d.int32()
-			c.Lines[i], p = l, l
-		}
-	}
+	c.Lines = LineTable(d.str())
 	c.FirstLine = d.int()
 	return c
 }

@@ -95,7 +95,7 @@ func verify(c *Code) error {
 		end = h.End
 	}
 	prev := int32(-1)
-	for i, l := range c.Lines {
+	for i, l := range c.Lines.Runs() {
 		if l.Start <= prev || int(l.Start) >= len(c.Instrs) || !start[l.Start] {
 			return fmt.Errorf("line run %d starts at word %d", i, l.Start)
 		}

@@ -42,15 +42,26 @@ file   : program read from script file
 `
 
 // heapFloor is the number of bytes by which the heap may grow before the first
-// garbage collection.
+// garbage collection, and at least between later ones.
 const heapFloor = 64 << 20
+
+// raiseFloor keeps small heaps from being collected far too often. Until the
+// first collection a high percentage does that, for which the runtime takes no
+// less than 4 MB as its base; from then on a block that is never touched, and
+// so costs no memory, makes the collector wait for as much.
+func raiseFloor() (keep *[]byte) {
+	debug.SetGCPercent(100 * heapFloor / (4 << 20))
+	keep = new([]byte)
+	runtime.AddCleanup(new(*byte), func(keep *[]byte) {
+		*keep = make([]byte, heapFloor)
+		debug.SetGCPercent(100)
+	}, keep)
+	return keep
+}
 
 // Main runs the command line and returns the exit code.
 func Main(args []string) int {
-	// Small heaps would be collected far too often: a block that is never
-	// touched, and so costs no memory, makes the collector wait for as much.
-	floor := make([]byte, heapFloor)
-	defer runtime.KeepAlive(&floor)
+	defer runtime.KeepAlive(raiseFloor())
 	debug.SetMaxStack(1 << 30)
 	h := host.Real()
 	return run(args, h, fdWriter{h, 1}, fdWriter{h, 2})
@@ -128,6 +139,7 @@ func (p *program) options() (py.Options, error) {
 	default:
 		o.StdlibDir = exe + "/lib/python3.13"
 		o.Library = library{lib}
+		o.Compiler = lib.Compiler()
 	}
 	if v, ok := p.h.Env.Get("PYTHONPATH"); ok && v != "" && p.c.flags["ignore_environment"] == 0 {
 		o.Path = append(o.Path, strings.Split(v, ":")...)

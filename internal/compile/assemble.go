@@ -476,10 +476,11 @@ func (w *writer) write() {
 	u, code := w.u, w.code
 	code.Instrs = make([]uint64, 0, w.at[len(u.ins)])
 	var last syntax.Pos
+	lines := make([]bytecode.PosRun, 0, 64)
 	for i := range u.ins {
 		x := &u.ins[i]
 		if x.pos != last || i == 0 {
-			code.Lines = append(code.Lines, bytecode.PosRun{Start: w.at[i], Line: x.pos.Line, EndLine: x.pos.EndLine, Col: x.pos.Col, EndCol: x.pos.EndCol})
+			lines = append(lines, bytecode.PosRun{Start: w.at[i], Line: x.pos.Line, EndLine: x.pos.EndLine, Col: x.pos.Col, EndCol: x.pos.EndCol})
 			last = x.pos
 		}
 		w.handler(i)
@@ -520,6 +521,7 @@ func (w *writer) write() {
 			code.Instrs = append(code.Instrs, 0, 0)
 		}
 	}
+	code.Lines = bytecode.PackLines(lines)
 }
 
 // longJump writes a conditional jump whose target is too far for 16 bits: the

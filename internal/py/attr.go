@@ -178,16 +178,16 @@ func typeSetAttr(t *Thread, v Value, name *Str, val Value) *Exc {
 			return set(t, md, v, val)
 		}
 	}
-	tp.dict.Lock(t)
+	tp.ns().Lock(t)
 	if val.p == nil {
-		if !tp.dict.delStr(name) {
-			tp.dict.Unlock(t)
+		if !tp.ns().delStr(name) {
+			tp.ns().Unlock(t)
 			return t.AttrErr(v, name)
 		}
 	} else {
-		tp.dict.setStr(name, val)
+		tp.ns().setStr(name, val)
 	}
-	tp.dict.Unlock(t)
+	tp.ns().Unlock(t)
 	tp.attrChanged(name)
 	return nil
 }

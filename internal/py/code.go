@@ -2,6 +2,7 @@ package py
 
 import (
 	"math/big"
+	"sync/atomic"
 
 	"github.com/coachwhip/coachwhip/internal/bytecode"
 )
@@ -26,6 +27,7 @@ type Code struct {
 
 	varNames, freeVars, cellVars []*Str
 	name, qualname, filename     *Str
+	lines                        atomic.Pointer[[]bytecode.PosRun] // see lineRuns
 }
 
 // CodeType is code.

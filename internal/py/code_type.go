@@ -61,7 +61,7 @@ func (c *Code) codeBytes() []byte {
 
 func (c *Code) lineTable() []byte {
 	var b []byte
-	for _, r := range c.bc.Lines {
+	for _, r := range c.lineRuns() {
 		for _, n := range [...]int32{r.Start, r.Line, r.EndLine, r.Col, r.EndCol} {
 			b = binary.AppendVarint(b, int64(n))
 		}
@@ -108,24 +108,24 @@ func noneIf(n, none int32) Value {
 
 func positionsNext(t *Thread, v Value) (Value, *Exc) {
 	it := (*positionsIter)(v.ptr())
-	bc := it.code.bc
+	bc, lines := it.code.bc, it.code.lineRuns()
 	if it.word >= len(bc.Instrs) {
 		return Value{}, nil
 	}
-	for it.run+1 < len(bc.Lines) && int(bc.Lines[it.run+1].Start) <= it.word {
+	for it.run+1 < len(lines) && int(lines[it.run+1].Start) <= it.word {
 		it.run++
 	}
 	it.word++
-	if len(bc.Lines) == 0 {
+	if len(lines) == 0 {
 		return NewTuple(None, None, None, None).Value(), nil
 	}
-	r := bc.Lines[it.run]
+	r := lines[it.run]
 	return NewTuple(noneIf(r.Line, 0), noneIf(r.EndLine, 0), noneIf(r.Col, -1), noneIf(r.EndCol, -1)).Value(), nil
 }
 
 func linesNext(t *Thread, v Value) (Value, *Exc) {
 	it := (*linesIter)(v.ptr())
-	runs := it.code.bc.Lines
+	runs := it.code.lineRuns()
 	if it.run >= len(runs) {
 		return Value{}, nil
 	}
@@ -144,16 +144,11 @@ func sameCode(t *Thread, a, b *Code) (bool, *Exc) {
 	x, y := a.bc, b.bc
 	if a.name.s != b.name.s || x.Flags != y.Flags || x.ArgCount != y.ArgCount || x.PosOnlyCount != y.PosOnlyCount ||
 		x.KwOnlyCount != y.KwOnlyCount || x.FirstLine != y.FirstLine || len(x.Instrs) != len(y.Instrs) || len(a.consts) != len(b.consts) ||
-		len(x.Lines) != len(y.Lines) || len(x.Handlers) != len(y.Handlers) {
+		x.Lines != y.Lines || len(x.Handlers) != len(y.Handlers) {
 		return false, nil
 	}
 	for i := range x.Instrs {
 		if x.Instrs[i] != y.Instrs[i] {
-			return false, nil
-		}
-	}
-	for i := range x.Lines {
-		if x.Lines[i] != y.Lines[i] {
 			return false, nil
 		}
 	}
@@ -360,15 +355,14 @@ func (t *Thread) replaceField(c *Code, nb *bytecode.Code, consts *[]Value, name 
 	case "co_firstlineno":
 		return number(func(n int) {
 			delta := int32(n - nb.FirstLine)
-			lines := make([]bytecode.PosRun, len(nb.Lines))
-			for i, r := range nb.Lines {
-				if r.Line != 0 {
+			lines := nb.Lines.Runs()
+			for i := range lines {
+				if r := &lines[i]; r.Line != 0 {
 					r.Line += delta
 					r.EndLine += delta
 				}
-				lines[i] = r
 			}
-			nb.FirstLine, nb.Lines = n, lines
+			nb.FirstLine, nb.Lines = n, bytecode.PackLines(lines)
 		})
 	case "co_code":
 		return fixed(c.codeBytes())

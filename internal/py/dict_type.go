@@ -6,7 +6,7 @@ var strIterM = InternStr("__iter__")
 // subclass that iterates as dict does.
 func plainDict(x Value) (*Dict, bool) {
 	d, ok := ToDict(x)
-	if !ok || x.p.shape != shDict && x.p.typ.Lookup(strIterM) != DictType.dict.getStr(strIterM) {
+	if !ok || x.p.shape != shDict && x.p.typ.Lookup(strIterM) != DictType.ns().getStr(strIterM) {
 		return nil, false
 	}
 	return d, true

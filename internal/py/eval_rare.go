@@ -511,7 +511,7 @@ func reprType(tp *Type) string {
 	if tp.flags&FlagHeap == 0 {
 		return "<class '" + tp.name + "'>"
 	}
-	m := tp.dict.getStr(strModule)
+	m := tp.ns().getStr(strModule)
 	if s, ok := ToStr(m); ok && s.s != "builtins" {
 		return "<class '" + s.s + "." + tp.qualname + "'>"
 	}

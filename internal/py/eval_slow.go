@@ -586,7 +586,7 @@ func superLookup(cls, start *Type, name *Str) Value {
 		i++
 	}
 	for i++; i < len(mro); i++ {
-		if v := mro[i].dict.getStr(name); v.p != nil {
+		if v := mro[i].ns().getStr(name); v.p != nil {
 			return v
 		}
 	}

@@ -155,8 +155,21 @@ func (t *Thread) addTraceback(e *Exc, fr *frame) {
 	e.tb = tb
 }
 
+// posAt returns the source range of a word of code.
+func (c *Code) posAt(word int) bytecode.PosRun { return c.bc.RunAt(c.lineRuns(), word) }
+
+// lineRuns returns the unpacked line table.
+func (c *Code) lineRuns() []bytecode.PosRun {
+	if l := c.lines.Load(); l != nil {
+		return *l
+	}
+	l := c.bc.Lines.Runs()
+	c.lines.Store(&l)
+	return l
+}
+
 // lineAt returns the line of a word of code.
-func (c *Code) lineAt(word int) int { return int(c.bc.PosAt(word).Line) }
+func (c *Code) lineAt(word int) int { return int(c.posAt(word).Line) }
 
 // lineno returns the traceback entry's line.
 func (tb *Traceback) lineno() int {

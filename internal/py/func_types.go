@@ -287,8 +287,12 @@ var nativeCommon = []GetSetSpec{
 	{Name: "__name__", Get: func(t *Thread, v Value) (Value, *Exc) { return InternStr(asNative(v).name).Value(), nil }},
 	{Name: "__qualname__", Get: func(t *Thread, v Value) (Value, *Exc) { return NewStr(asNative(v).qualName()).Value(), nil }},
 	{Name: "__doc__", Get: func(t *Thread, v Value) (Value, *Exc) {
-		if d := asNative(v).doc; d != "" {
-			return NewStr(d).Value(), nil
+		f := asNative(v)
+		switch {
+		case f.doc != "":
+			return NewStr(f.doc).Value(), nil
+		case v.p.typ == WrapperDescrType || v.p.typ == MethodWrapperType:
+			return NewStr("Slot wrapper " + f.name + ".").Value(), nil
 		}
 		return None, nil
 	}},
@@ -297,9 +301,10 @@ var nativeCommon = []GetSetSpec{
 		if f.sig == nil && f.f0 == nil && f.f1 == nil {
 			return None, nil
 		}
-		sig := f.sig
+		var sig *Signature
 		switch {
-		case sig != nil:
+		case f.sig != nil:
+			sig = f.sig.get()
 		case f.f1 != nil:
 			sig = &Signature{text: "object, /", posOnly: 1}
 		default:

@@ -1,6 +1,8 @@
 package py
 
 import (
+	"encoding/binary"
+	"hash/fnv"
 	"strings"
 	"sync"
 
@@ -37,8 +39,7 @@ func (t *Thread) libraryCode(path, filename string) (*Code, *Exc) {
 		return nil, t.Raise(ImportError, "there is no standard library")
 	}
 	if b, ok := lib.Bytecode(path); ok && t.interp.opts.Flags["optimize"] == 0 {
-		if c, err := bytecode.Decode(b); err == nil {
-			setFilename(c, filename)
+		if c, err := bytecode.DecodeAs(b, filename); err == nil {
 			return NewCode(c), nil
 		}
 	}
@@ -47,16 +48,6 @@ func (t *Thread) libraryCode(path, filename string) (*Code, *Exc) {
 		return nil, t.Raise(ImportError, "the standard library has no file %s", path)
 	}
 	return t.CompileBytes(src, CompileOptions{Filename: filename, Mode: syntax.Exec, Optimize: -1})
-}
-
-// setFilename sets co_filename of code and of all code in it.
-func setFilename(c *bytecode.Code, name string) {
-	c.Filename = name
-	for _, k := range c.Consts {
-		if sub, ok := k.(*bytecode.Code); ok {
-			setFilename(sub, name)
-		}
-	}
 }
 
 // InstallImportlib loads importlib and installs its finders. Imports of native
@@ -85,7 +76,25 @@ func (t *Thread) InstallImportlib() *Exc {
 	if _, err := t.CallMethodS(m.Value(), "_install_external_importers"); err != nil {
 		return err
 	}
+	if ext := t.loadedModule(InternStr("_frozen_importlib_external")); ext.p != nil {
+		if m, ok := ToModule(ext); ok {
+			magic := t.interp.pycMagic()
+			m.Set("MAGIC_NUMBER", NewBytes(magic).Value())
+			m.Set("_RAW_MAGIC_NUMBER", Int64(int64(binary.LittleEndian.Uint32(magic))))
+		}
+	}
 	return t.installPacked()
+}
+
+// pycMagic is importlib.util.MAGIC_NUMBER: it changes with the instruction set,
+// the compiler and the version.
+func (in *Interp) pycMagic() []byte {
+	h := fnv.New64a()
+	h.Write([]byte(Version))
+	h.Write(binary.LittleEndian.AppendUint64(nil, bytecode.Magic()))
+	h.Write(binary.LittleEndian.AppendUint64(nil, in.opts.Compiler))
+	n := h.Sum64()
+	return []byte{byte(n), byte(n >> 8), '\r', '\n'}
 }
 
 // importLock is the lock of imp.acquire_lock.

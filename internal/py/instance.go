@@ -348,7 +348,7 @@ func (t *Thread) InstDict(v Value) *Dict {
 		return asFunc(v).attrs()
 	}
 	if v.p.typ.flags&FlagTypeSubclass != 0 {
-		return asType(v).dict
+		return asType(v).ns()
 	}
 	if v.p.typ.layout == ModuleType {
 		return asModule(v).dict

@@ -27,6 +27,9 @@ type Options struct {
 	Stdout io.Writer
 	// Stderr receives uncaught exceptions before sys.stderr exists.
 	Stderr io.Writer
+	// Compiler tells builds with different compilers apart: compiled files
+	// (.pyc) of another one are not used.
+	Compiler uint64
 	// NoGIL runs the interpreter's threads without a GIL (PEP 703).
 	NoGIL bool
 }

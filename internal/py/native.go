@@ -3,6 +3,7 @@ package py
 import (
 	"fmt"
 	"strings"
+	"sync/atomic"
 )
 
 // The Go function types that a MethodSpec may hold. self is the receiver, or
@@ -49,17 +50,31 @@ type NativeFunc struct {
 	Header
 	name   string
 	doc    string
-	sig    *Signature
-	owner  *Type // the class that defines the method; nil for a module function
-	self   Value // bound receiver; nil for an unbound method
-	module Value // __module__ of a module function
+	sig    *lazySignature // nil: none
+	owner  *Type          // the class that defines the method; nil for a module function
+	self   Value          // bound receiver; nil for an unbound method
+	module Value          // __module__ of a module function
 	qual   string
 
-	f0     Fn0
-	f1     Fn1
-	fs     FnSig
-	fr     FnRaw
-	nslots int
+	f0 Fn0
+	f1 Fn1
+	fs FnSig
+	fr FnRaw
+}
+
+// lazySignature is a signature that is parsed when it is first needed.
+type lazySignature struct {
+	text   string
+	parsed atomic.Pointer[Signature]
+}
+
+func (l *lazySignature) get() *Signature {
+	s := l.parsed.Load()
+	if s == nil {
+		s = ParseSignature(l.text)
+		l.parsed.Store(s)
+	}
+	return s
 }
 
 // The types of native callables.
@@ -89,8 +104,7 @@ func newNative(typ *Type, m *MethodSpec, owner *Type) *NativeFunc {
 		panic(fmt.Sprintf("method %s has a Go function of type %T", m.Name, m.Fn))
 	}
 	if m.Sig != "" || f.fs != nil {
-		f.sig = ParseSignature(m.Sig)
-		f.nslots = f.sig.slots()
+		f.sig = &lazySignature{text: m.Sig}
 	}
 	return f
 }
@@ -159,11 +173,13 @@ func (f *NativeFunc) call(t *Thread, self Value, args Args) (Value, *Exc) {
 	case f.fs != nil:
 		var buf [8]Value
 		out := buf[:]
-		if f.nslots > len(buf) {
-			out = make([]Value, f.nslots)
+		sig := f.sig.get()
+		n := sig.slots()
+		if n > len(buf) {
+			out = make([]Value, n)
 		}
-		out = out[:f.nslots]
-		if e := f.sig.Bind(t, f.name, args, out); e != nil {
+		out = out[:n]
+		if e := sig.Bind(t, f.name, args, out); e != nil {
 			return Value{}, e
 		}
 		return f.fs(t, self, out)

@@ -59,7 +59,7 @@ func objectReduceEx(t *Thread, v, proto Value) (Value, *Exc) {
 	if err != nil {
 		return Value{}, err
 	}
-	if v.p.typ.Lookup(strReduce) != ObjectType.dict.getStr(strReduce) {
+	if v.p.typ.Lookup(strReduce) != ObjectType.ns().getStr(strReduce) {
 		return t.CallMethod(v, strReduce)
 	}
 	if n >= 2 {
@@ -122,7 +122,7 @@ func (t *Thread) objectState(v Value) (Value, *Exc) {
 // slotNames lists the names of a class's __slots__ as copyreg knows them; it
 // keeps them in the class's __slotnames__.
 func (t *Thread) slotNames(tp *Type) ([]Value, *Exc) {
-	names := tp.dict.getStr(strSlotNames)
+	names := tp.ns().getStr(strSlotNames)
 	if names.p == nil {
 		m, err := t.ImportModule("copyreg")
 		if err != nil {
@@ -198,7 +198,7 @@ func (t *Thread) reduceNewObj(v Value) (Value, *Exc) {
 	_, isList := ToList(v)
 	_, isDict := ToDict(v)
 	state := Value{}
-	if f := tp.Lookup(strGetState); f == ObjectType.dict.getStr(strGetState) {
+	if f := tp.Lookup(strGetState); f == ObjectType.ns().getStr(strGetState) {
 		if !hasArgs && !isList && !isDict && !t.picklable(tp) {
 			return Value{}, t.TypeErr("cannot pickle '%s' object", tp.name)
 		}

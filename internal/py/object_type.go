@@ -21,7 +21,7 @@ func (t *Thread) qualifiedName(tp *Type) string {
 	if tp.flags&FlagHeap == 0 {
 		return tp.name
 	}
-	if m, ok := ToStr(tp.dict.getStr(strModule)); ok && m.s != "builtins" {
+	if m, ok := ToStr(tp.ns().getStr(strModule)); ok && m.s != "builtins" {
 		return m.s + "." + tp.qualname
 	}
 	return tp.qualname
@@ -119,7 +119,7 @@ func dictOfBuiltin(self Value) *GetSet {
 	if tp.flags&FlagTypeSubclass == 0 && tp.layout != ModuleType {
 		return nil
 	}
-	if d := tp.layout.dict.getStr(strDict); d.p != nil && (d.p.typ == GetSetDescrType || d.p.typ == MemberDescrType) {
+	if d := tp.layout.ns().getStr(strDict); d.p != nil && (d.p.typ == GetSetDescrType || d.p.typ == MemberDescrType) {
 		return asGetSet(d)
 	}
 	return nil

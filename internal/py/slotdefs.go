@@ -1,5 +1,7 @@
 package py
 
+import "strings"
+
 // slotDef ties one slot to the special methods that stand for it.
 type slotDef struct {
 	names []*Str
@@ -169,7 +171,7 @@ func init() {
 	add := func(d slotDef) {
 		slotDefs = append(slotDefs, d)
 		for _, n := range d.names {
-			specialNames[n] = true
+			specialNames[n] = append(specialNames[n], len(slotDefs)-1)
 		}
 	}
 	for op, name := range [...]string{"add", "sub", "mul", "matmul", "truediv", "floordiv", "mod", "pow", "lshift", "rshift", "and", "or", "xor", "divmod"} {
@@ -542,7 +544,7 @@ func init() {
 // the class whose __setattr__ is called.
 func (t *Thread) checkSetAttrOwner(self Value, s *Slots, name *Str) *Exc {
 	for tp := self.p.typ; tp != nil; tp = tp.base {
-		if tp.flags&FlagHeap == 0 && tp.dict.getStr(strSetattr).p != nil {
+		if tp.flags&FlagHeap == 0 && tp.ns().getStr(strSetattr).p != nil {
 			if &tp.slots == s {
 				return nil
 			}
@@ -596,34 +598,35 @@ func dispatchGetAttr(t *Thread, v Value, name *Str) (Value, *Exc) {
 	return r, err
 }
 
-// specialNames holds the names in slotDefs.
-var specialNames = map[*Str]bool{}
+// specialNames gives the rows of slotDefs that a name stands in.
+var specialNames = map[*Str][]int{}
 
 // addSlotWrappers puts a wrapper into the namespace of a builtin type for
 // every slot that its spec fills.
-func addSlotWrappers(tp *Type) {
+func addSlotWrappers(tp *Type, ns *Dict) {
+	own := &tp.spec.Slots
 	for i := range slotDefs {
 		d := &slotDefs[i]
-		if !d.isSet(&tp.slots) {
+		if !d.isSet(own) {
 			continue
 		}
 		for j, n := range d.names {
-			fn := d.wrap(&tp.slots, j)
-			if fn == nil || tp.dict.getStr(n).p != nil {
+			fn := d.wrap(own, j)
+			if fn == nil || ns.getStr(n).p != nil {
 				continue
 			}
 			w := newNative(WrapperDescrType, wrapperSpec(n.s, fn), tp)
-			tp.dict.setStr(n, Value{&w.Header, 0})
+			ns.setStr(n, Value{&w.Header, 0})
 		}
 	}
 	for _, s := range seqWrappers {
-		if fn := s.wrap(&tp.slots); fn != nil && tp.dict.getStr(s.name).p == nil {
+		if fn := s.wrap(own); fn != nil && ns.getStr(s.name).p == nil {
 			w := newNative(WrapperDescrType, wrapperSpec(s.name.s, fn), tp)
-			tp.dict.setStr(s.name, Value{&w.Header, 0})
+			ns.setStr(s.name, Value{&w.Header, 0})
 		}
 	}
-	if tp.slots.Hash == nil && tp.slots.Compare != nil && tp.dict.getStr(strHash).p == nil {
-		tp.dict.setStr(strHash, None)
+	if own.Hash == nil && own.Compare != nil && ns.getStr(strHash).p == nil {
+		ns.setStr(strHash, None)
 	}
 }
 
@@ -667,6 +670,58 @@ func updateSlots(tp *Type) {
 	for i := range slotDefs {
 		updateSlot(tp, &slotDefs[i])
 	}
+	finishSlots(tp)
+}
+
+// emptySubclass is a class, never shown to a program, that derives from the
+// builtin type tp and defines nothing.
+func (tp *Type) emptySubclass() *Type {
+	if sub := tp.emptySub.Load(); sub != nil {
+		return sub
+	}
+	sub := &Type{flags: FlagHeap, base: tp, bases: []*Type{tp}}
+	sub.mro = append([]*Type{sub}, tp.mro...)
+	sub.names.Store(NewDict())
+	updateSlots(sub)
+	tp.emptySub.Store(sub)
+	return sub
+}
+
+// newSlots is updateSlots for a new class. With a single base its slots are the
+// base's, but for what the class itself defines.
+func newSlots(tp *Type) {
+	if len(tp.bases) != 1 {
+		updateSlots(tp)
+		return
+	}
+	base := tp.base
+	if base.flags&FlagHeap == 0 {
+		base = base.emptySubclass()
+	}
+	tp.slots = base.slots
+	special := false
+	for k, _, pos, ok := tp.ns().Next(0); ok; k, _, pos, ok = tp.ns().Next(pos) {
+		name, isStr := ToStr(k)
+		if !isStr || !strings.HasPrefix(name.s, "__") {
+			continue
+		}
+		name = internOf(name)
+		rows := specialNames[name]
+		for _, i := range rows {
+			updateSlot(tp, &slotDefs[i])
+		}
+		special = special || rows != nil || name == strNew
+	}
+	if special {
+		finishSlots(tp)
+		return
+	}
+	tp.flags = tp.flags&^(FlagHasFinalizer|FlagHasGetattr) | base.flags&(FlagHasFinalizer|FlagHasGetattr)
+	tp.genericGet, tp.genericSet = base.genericGet, base.genericSet
+}
+
+// finishSlots sets what depends on the slots.
+func finishSlots(tp *Type) {
 	s := &tp.slots
 	inheritSeq(tp, s)
 	s.New = dispatchNew
@@ -765,7 +820,7 @@ func inheritSeq(tp *Type, s *Slots) {
 // after one of its attributes was set or deleted.
 func (tp *Type) attrChanged(name *Str) {
 	tp.Modified()
-	if specialNames[name] || name == strNew {
+	if specialNames[name] != nil || name == strNew {
 		tp.updateSlotsDown()
 	}
 }

@@ -155,7 +155,7 @@ func (t *Thread) shownTypeName(tp *Type) string {
 	mod := "<unknown>"
 	if tp.flags&FlagHeap == 0 {
 		mod = tp.module
-	} else if m, ok := ToStr(tp.dict.getStr(strModule)); ok {
+	} else if m, ok := ToStr(tp.ns().getStr(strModule)); ok {
 		mod = m.s
 	}
 	if mod == "__main__" || mod == "builtins" {

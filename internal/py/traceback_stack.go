@@ -46,7 +46,7 @@ func (t *Thread) tracebackEntries(tb *Traceback) []stackEntry {
 		code := tb.frame.fn.code
 		e := stackEntry{file: code.filename.s, name: code.name.s, col: -1, endCol: -1, globals: tb.frame.fn.globals}
 		if tb.lasti >= 0 {
-			p := code.bc.PosAt(tb.lasti)
+			p := code.posAt(tb.lasti)
 			e.line, e.endLine, e.col, e.endCol = int(p.Line), int(p.EndLine), int(p.Col), int(p.EndCol)
 		}
 		if e.line == 0 {

@@ -58,10 +58,11 @@ type Type struct {
 	base     *Type
 	bases    []*Type
 	mro      []*Type
-	dict     *Dict
-	version  uint32 // changes when an attribute of the type or of a base changes; 0: not assigned
-	root     *Shape // of new instances
-	dictRoot *Shape // of instances that keep a dict
+	names    atomic.Pointer[Dict] // the namespace; nil until ns fills it with what makeNS makes
+	makeNS   func(*Type) *Dict    // of a builtin type; a field, as initialization may not refer to it
+	version  uint32               // changes when an attribute of the type or of a base changes; 0: not assigned
+	root     *Shape               // of new instances
+	dictRoot *Shape               // of instances that keep a dict
 
 	// layout is the type whose Go struct the instances have; extOff the offset
 	// of the *instExt in it (0: none); slotOff that of the inline slots.
@@ -82,6 +83,7 @@ type Type struct {
 	subclasses []weakType
 	cache      atomic.Pointer[typeCache]
 	init       atomic.Pointer[initCache]
+	emptySub   atomic.Pointer[Type] // see emptySubclass
 	spec       *TypeSpec
 	interp     *Interp // owner of a heap type; nil for builtin types
 }
@@ -119,7 +121,7 @@ func (tp *Type) SetPatternFlags(f TypeFlags) {
 }
 
 // Dict returns the type's own namespace.
-func (tp *Type) Dict() *Dict { return tp.dict }
+func (tp *Type) Dict() *Dict { return tp.ns() }
 
 // Base returns the type whose layout tp extends.
 func (tp *Type) Base() *Type { return tp.base }
@@ -202,7 +204,7 @@ func (tp *Type) Lookup(name *Str) Value {
 
 func (tp *Type) lookupUncached(name *Str) Value {
 	for _, m := range tp.mro {
-		if v := m.dict.getStr(name); v.p != nil {
+		if v := m.ns().getStr(name); v.p != nil {
 			return v
 		}
 	}
@@ -212,7 +214,7 @@ func (tp *Type) lookupUncached(name *Str) Value {
 // lookupFrom is Lookup that also tells which class holds the attribute.
 func (tp *Type) lookupWhere(name *Str) (Value, *Type) {
 	for _, m := range tp.mro {
-		if v := m.dict.getStr(name); v.p != nil {
+		if v := m.ns().getStr(name); v.p != nil {
 			return v, m
 		}
 	}

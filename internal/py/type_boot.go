@@ -173,17 +173,39 @@ func prepareType(s *TypeSpec, byType map[*Type]*TypeSpec) {
 		tp.dictRoot = newShape(0)
 		tp.dictRoot.dict = true
 	}
-	tp.dict = NewDict()
 	mro, _ := c3(tp)
 	tp.mro = mro
 	tp.slots = s.Slots
+	tp.makeNS = (*Type).newNamespace
 	tp.assignVersion()
 }
 
-// finishType fills the namespace of a type and lets it inherit slots.
-func finishType(tp *Type) {
+// nsLock guards the filling of builtin types' namespaces.
+type nsLock struct{ sync.Mutex }
+
+var filling nsLock
+
+// ns returns the namespace of a type, __dict__. That of a builtin type is made
+// when it is first asked for: most programs use few of them.
+func (tp *Type) ns() *Dict {
+	if d := tp.names.Load(); d != nil {
+		return d
+	}
+	filling.Lock()
+	defer filling.Unlock()
+	if d := tp.names.Load(); d != nil {
+		return d
+	}
+	d := tp.makeNS(tp)
+	tp.names.Store(d)
+	return d
+}
+
+// newNamespace makes the namespace of a builtin type.
+func (tp *Type) newNamespace() *Dict {
 	s := tp.spec
-	addSlotWrappers(tp)
+	d := NewDictSize(len(s.Methods) + len(s.GetSet) + len(s.Members) + 8)
+	addSlotWrappers(tp, d)
 	for i := range s.Methods {
 		m := &s.Methods[i]
 		kind := MethodDescrType
@@ -197,32 +219,37 @@ func finishType(tp *Type) {
 			f.self = tp.Value()
 			v = newStaticMethod(v)
 		}
-		tp.dict.setStr(InternStr(m.Name), v)
+		d.setStr(InternStr(m.Name), v)
 	}
 	for _, g := range s.GetSet {
-		tp.dict.setStr(InternStr(g.Name), newGetSet(tp, g))
+		d.setStr(InternStr(g.Name), newGetSet(tp, g))
 	}
 	for _, g := range s.Members {
-		tp.dict.setStr(InternStr(g.Name), memberDescr(tp, g))
+		d.setStr(InternStr(g.Name), memberDescr(tp, g))
 	}
 	if s.Attrs != nil {
 		for k, v := range s.Attrs() {
-			tp.dict.setStr(InternStr(k), v)
+			d.setStr(InternStr(k), v)
 		}
 	}
 	if s.Slots.New != nil {
-		tp.dict.setStr(strNew, newNativeNew(tp))
+		d.setStr(strNew, newNativeNew(tp))
 	}
-	if tp.flags&FlagHasDict != 0 && !s.noDictAttr && (tp.base == nil || tp.base.flags&FlagHasDict == 0) && tp.dict.getStr(strDict).p == nil {
-		tp.dict.setStr(strDict, newGetSet(tp, instDictSpec))
+	if tp.flags&FlagHasDict != 0 && !s.noDictAttr && (tp.base == nil || tp.base.flags&FlagHasDict == 0) && d.getStr(strDict).p == nil {
+		d.setStr(strDict, newGetSet(tp, instDictSpec))
 	}
-	if tp.dict.getStr(strDoc).p == nil {
+	if d.getStr(strDoc).p == nil {
 		if tp.doc != "" {
-			tp.dict.setStr(strDoc, NewStr(tp.doc).Value())
+			d.setStr(strDoc, NewStr(tp.doc).Value())
 		} else {
-			tp.dict.setStr(strDoc, None)
+			d.setStr(strDoc, None)
 		}
 	}
+	return d
+}
+
+// finishType lets a type inherit slots.
+func finishType(tp *Type) {
 	own := tp.slots
 	for _, m := range tp.mro[1:] {
 		src := &m.spec.Slots

@@ -134,7 +134,7 @@ func (t *Thread) newClass(meta *Type, name *Str, bases []Value, ns *Dict, args A
 	tp.name, tp.qualname = name.s, name.s
 	tp.flags = FlagHeap | FlagBaseType
 	tp.base, tp.interp = base, t.interp
-	tp.dict = ns.Copy()
+	tp.names.Store(ns.Copy())
 	for _, b := range bases {
 		bt := asType(b)
 		tp.bases = append(tp.bases, bt)
@@ -142,50 +142,50 @@ func (t *Thread) newClass(meta *Type, name *Str, bases []Value, ns *Dict, args A
 	}
 	tp.flags &^= FlagHasDict | FlagWeakref
 	tp.flags |= base.flags & (FlagHasDict | FlagWeakref)
-	if q := tp.dict.getStr(strQualname); q.p != nil {
+	if q := tp.ns().getStr(strQualname); q.p != nil {
 		s, ok := ToStr(q)
 		if !ok {
 			return nil, t.TypeErr("type __qualname__ must be a str, not %s", q.p.typ.name)
 		}
 		tp.qualname = s.s
-		tp.dict.delStr(strQualname)
+		tp.ns().delStr(strQualname)
 	}
-	if tp.dict.getStr(strModule).p == nil {
+	if tp.ns().getStr(strModule).p == nil {
 		if g := t.currentGlobals(); g != nil {
 			if m := g.getStr(strName); m.p != nil {
-				tp.dict.setStr(strModule, m)
+				tp.ns().setStr(strModule, m)
 			}
 		}
 	}
-	if f := tp.dict.getStr(strNew); f.p != nil && f.p.shape == shFunction {
-		tp.dict.setStr(strNew, newStaticMethod(f))
+	if f := tp.ns().getStr(strNew); f.p != nil && f.p.shape == shFunction {
+		tp.ns().setStr(strNew, newStaticMethod(f))
 	}
 	for _, n := range [...]*Str{strInitSubclass, strClassGetItem} {
-		if f := tp.dict.getStr(n); f.p != nil && f.p.shape == shFunction {
-			tp.dict.setStr(n, newClassMethod(f))
+		if f := tp.ns().getStr(n); f.p != nil && f.p.shape == shFunction {
+			tp.ns().setStr(n, newClassMethod(f))
 		}
 	}
-	if tp.dict.getStr(strHash).p == nil && tp.dict.getStr(strEq).p != nil {
-		tp.dict.setStr(strHash, None)
+	if tp.ns().getStr(strHash).p == nil && tp.ns().getStr(strEq).p != nil {
+		tp.ns().setStr(strHash, None)
 	}
 	var cell, dictCell Value
-	if cell = tp.dict.getStr(strClassCell); cell.p != nil {
+	if cell = tp.ns().getStr(strClassCell); cell.p != nil {
 		if cell.p.shape != shCell {
 			return nil, t.TypeErr("__classcell__ must be a nonlocal cell, not <class '%s'>", cell.p.typ.name)
 		}
-		tp.dict.delStr(strClassCell)
+		tp.ns().delStr(strClassCell)
 	}
-	if dictCell = tp.dict.getStr(strClassDictCell); dictCell.p != nil {
+	if dictCell = tp.ns().getStr(strClassDictCell); dictCell.p != nil {
 		if dictCell.p.shape != shCell {
 			return nil, t.TypeErr("__classdictcell__ must be a nonlocal cell, not <class '%s'>", dictCell.p.typ.name)
 		}
-		tp.dict.delStr(strClassDictCell)
+		tp.ns().delStr(strClassDictCell)
 	}
 	if err := t.layOut(tp); err != nil {
 		return nil, err
 	}
-	if tp.dict.getStr(strDoc).p == nil {
-		tp.dict.setStr(strDoc, None)
+	if tp.ns().getStr(strDoc).p == nil {
+		tp.ns().setStr(strDoc, None)
 	}
 	if _, err := t.setMRO(tp); err != nil {
 		return nil, err
@@ -193,7 +193,7 @@ func (t *Thread) newClass(meta *Type, name *Str, bases []Value, ns *Dict, args A
 	if err := t.warnOddNames(tp); err != nil {
 		return nil, err
 	}
-	updateSlots(tp)
+	newSlots(tp)
 	tp.assignVersion()
 	for _, b := range tp.bases {
 		b.addSubclass(tp)
@@ -202,7 +202,7 @@ func (t *Thread) newClass(meta *Type, name *Str, bases []Value, ns *Dict, args A
 		asCell(cell).v = tp.Value()
 	}
 	if dictCell.p != nil {
-		asCell(dictCell).v = tp.dict.Value()
+		asCell(dictCell).v = tp.ns().Value()
 	}
 	if err := t.callSetNames(tp); err != nil {
 		return nil, err
@@ -212,7 +212,7 @@ func (t *Thread) newClass(meta *Type, name *Str, bases []Value, ns *Dict, args A
 
 // callSetNames runs __set_name__ of the namespace's values (PEP 487).
 func (t *Thread) callSetNames(tp *Type) *Exc {
-	snap := tp.dict.Copy()
+	snap := tp.ns().Copy()
 	for p := 0; ; {
 		k, v, next, ok := snap.Next(p)
 		if !ok {
@@ -236,7 +236,7 @@ func (t *Thread) callSetNames(tp *Type) *Exc {
 // warnOddNames warns of keys of the namespace that are not str.
 func (t *Thread) warnOddNames(tp *Type) *Exc {
 	for p := 0; ; {
-		k, _, next, ok := tp.dict.Next(p)
+		k, _, next, ok := tp.ns().Next(p)
 		if !ok {
 			return nil
 		}
@@ -255,7 +255,7 @@ func (t *Thread) callInitSubclass(tp *Type, args Args) *Exc {
 	}
 	var d Value
 	for _, m := range tp.mro[at+1:] {
-		if d = m.dict.getStr(strInitSubclass); d.p != nil {
+		if d = m.ns().getStr(strInitSubclass); d.p != nil {
 			break
 		}
 	}
@@ -286,7 +286,7 @@ func (t *Thread) layOut(tp *Type) *Exc {
 		tp.extOff, tp.slotOff = instanceExtOff, instanceSlotOff
 	}
 	mayDict := base.flags&FlagHasDict == 0 && tp.extOff != 0
-	slotsV := tp.dict.getStr(strSlots)
+	slotsV := tp.ns().getStr(strSlots)
 	var members []*Str
 	if slotsV.p == nil {
 		if tp.extOff != 0 {
@@ -329,7 +329,7 @@ func (t *Thread) layOut(tp *Type) *Exc {
 				continue
 			}
 			m := InternStr(mangle(tp.name, s.s))
-			if tp.dict.getStr(m).p != nil && m.s != "__qualname__" && m.s != "__classcell__" && m.s != "__classdictcell__" {
+			if tp.ns().getStr(m).p != nil && m.s != "__qualname__" && m.s != "__classcell__" && m.s != "__classdictcell__" {
 				return t.ValueErr("'%s' in __slots__ conflicts with class variable", m.s)
 			}
 			members = append(members, m)
@@ -349,7 +349,7 @@ func (t *Thread) layOut(tp *Type) *Exc {
 	}
 	for _, m := range members {
 		root.names = append(root.names, m)
-		tp.dict.setStr(m, newMember(tp, m.s, root.n))
+		tp.ns().setStr(m, newMember(tp, m.s, root.n))
 		root.n++
 	}
 	tp.memberBase = root.n
@@ -367,15 +367,15 @@ func (t *Thread) layOut(tp *Type) *Exc {
 		n := tp.memberBase
 		if tp.flags&FlagHasDict != 0 {
 			n = max(base.inline, n)
-			n += countStatic(tp.dict.getStr(strStaticAttributes), base)
+			n += countStatic(tp.ns().getStr(strStaticAttributes), base)
 		}
 		tp.inline = inlineFor(n)
 	}
-	if tp.flags&FlagHasDict != 0 && base.flags&FlagHasDict == 0 && tp.dict.getStr(strDict).p == nil {
-		tp.dict.setStr(strDict, newGetSet(tp, instDictSpec))
+	if tp.flags&FlagHasDict != 0 && base.flags&FlagHasDict == 0 && tp.ns().getStr(strDict).p == nil {
+		tp.ns().setStr(strDict, newGetSet(tp, instDictSpec))
 	}
-	if tp.flags&FlagWeakref != 0 && base.flags&FlagWeakref == 0 && tp.dict.getStr(strWeakref).p == nil {
-		tp.dict.setStr(strWeakref, newGetSet(tp, weakrefSpec))
+	if tp.flags&FlagWeakref != 0 && base.flags&FlagWeakref == 0 && tp.ns().getStr(strWeakref).p == nil {
+		tp.ns().setStr(strWeakref, newGetSet(tp, weakrefSpec))
 	}
 	return nil
 }
@@ -396,7 +396,7 @@ func countStatic(v Value, base *Type) int {
 func (t *Thread) setMRO(tp *Type) (bool, *Exc) {
 	meta := tp.typ
 	var mro []*Type
-	if d := meta.Lookup(strMro); meta != TypeType && d.p != nil && d != TypeType.dict.getStr(strMro) {
+	if d := meta.Lookup(strMro); meta != TypeType && d.p != nil && d != TypeType.ns().getStr(strMro) {
 		old := tp.mro
 		f, err := t.lookupSpecial(tp.Value(), strMro)
 		if err != nil {

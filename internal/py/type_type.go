@@ -391,7 +391,7 @@ func init() {
 				if tp.flags&FlagHeap == 0 {
 					return InternStr(tp.module).Value(), nil
 				}
-				if m := tp.dict.getStr(strModule); m.p != nil {
+				if m := tp.ns().getStr(strModule); m.p != nil {
 					return m, nil
 				}
 				return Value{}, t.Raise(AttributeError, "__module__")
@@ -400,8 +400,8 @@ func init() {
 				if err := heapOnly(t, tp, "__module__", val); err != nil {
 					return err
 				}
-				tp.dict.setStr(strModule, val)
-				tp.dict.delStr(strFirstLineno)
+				tp.ns().setStr(strModule, val)
+				tp.ns().delStr(strFirstLineno)
 				tp.Modified()
 				return nil
 			}},
@@ -413,10 +413,10 @@ func init() {
 				}
 				return typesTuple(asType(v).mro), nil
 			}},
-			{Name: "__dict__", Get: func(t *Thread, v Value) (Value, *Exc) { return newMappingProxy(asType(v).dict.Value()), nil }},
+			{Name: "__dict__", Get: func(t *Thread, v Value) (Value, *Exc) { return newMappingProxy(asType(v).ns().Value()), nil }},
 			{Name: "__doc__", Get: func(t *Thread, v Value) (Value, *Exc) {
 				tp := asType(v)
-				d := tp.dict.getStr(strDoc)
+				d := tp.ns().getStr(strDoc)
 				if d.p == nil {
 					return None, nil
 				}
@@ -429,19 +429,19 @@ func init() {
 				if err := heapOnly(t, tp, "__doc__", val); err != nil {
 					return err
 				}
-				tp.dict.setStr(strDoc, val)
+				tp.ns().setStr(strDoc, val)
 				tp.Modified()
 				return nil
 			}},
 			{Name: "__abstractmethods__", Get: func(t *Thread, v Value) (Value, *Exc) {
-				if a := asType(v).dict.getStr(strAbstract); a.p != nil && v.p != &TypeType.Header {
+				if a := asType(v).ns().getStr(strAbstract); a.p != nil && v.p != &TypeType.Header {
 					return a, nil
 				}
 				return Value{}, t.Raise(AttributeError, "__abstractmethods__")
 			}, Set: func(t *Thread, v, val Value) *Exc {
 				tp := asType(v)
 				if val.p == nil {
-					if !tp.dict.delStr(strAbstract) {
+					if !tp.ns().delStr(strAbstract) {
 						return t.Raise(AttributeError, "__abstractmethods__")
 					}
 					tp.flags &^= FlagAbstract
@@ -450,7 +450,7 @@ func init() {
 					if err != nil {
 						return err
 					}
-					tp.dict.setStr(strAbstract, val)
+					tp.ns().setStr(strAbstract, val)
 					tp.flags &^= FlagAbstract
 					if b {
 						tp.flags |= FlagAbstract
@@ -464,10 +464,10 @@ func init() {
 				if tp.flags&FlagHeap == 0 {
 					return Value{}, t.Raise(AttributeError, "type object '%s' has no attribute '__annotations__'", tp.name)
 				}
-				a := tp.dict.getStr(strAnnotations)
+				a := tp.ns().getStr(strAnnotations)
 				if a.p == nil {
 					a = NewDict().Value()
-					tp.dict.setStr(strAnnotations, a)
+					tp.ns().setStr(strAnnotations, a)
 					tp.Modified()
 				} else if get := a.p.typ.slots.DescrGet; get != nil {
 					return get(t, a, Value{}, v)
@@ -479,18 +479,18 @@ func init() {
 					return t.TypeErr("cannot set '__annotations__' attribute of immutable type '%s'", tp.name)
 				}
 				if val.p == nil {
-					if !tp.dict.delStr(strAnnotations) {
+					if !tp.ns().delStr(strAnnotations) {
 						return t.Raise(AttributeError, "__annotations__")
 					}
 				} else {
-					tp.dict.setStr(strAnnotations, val)
+					tp.ns().setStr(strAnnotations, val)
 				}
 				tp.Modified()
 				return nil
 			}},
 			{Name: "__type_params__", Get: func(t *Thread, v Value) (Value, *Exc) {
 				if tp := asType(v); tp != TypeType {
-					if p := tp.dict.getStr(strTypeParams); p.p != nil {
+					if p := tp.ns().getStr(strTypeParams); p.p != nil {
 						return p, nil
 					}
 				}
@@ -500,7 +500,7 @@ func init() {
 				if err := heapOnly(t, tp, "__type_params__", val); err != nil {
 					return err
 				}
-				tp.dict.setStr(strTypeParams, val)
+				tp.ns().setStr(strTypeParams, val)
 				tp.Modified()
 				return nil
 			}},
@@ -556,7 +556,7 @@ func typeDir(t *Thread, v Value) (Value, *Exc) {
 	seen := NewDict()
 	for _, m := range asType(v).mro {
 		for p := 0; ; {
-			k, _, next, ok := m.dict.Next(p)
+			k, _, next, ok := m.ns().Next(p)
 			if !ok {
 				break
 			}

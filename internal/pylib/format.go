@@ -15,7 +15,7 @@ import (
 // start of the archive.
 //
 //	header  0 magic   8 entry count u32   12 length of names u32
-//	       16 bytecode magic u64         24 library version, 16 bytes, NUL-padded
+//	       16 compiler fingerprint u64   24 library version, 16 bytes, NUL-padded
 //	entry   0 name offset u32 (in names)  4 name length u16  6 codecs u8  7 zero
 //	        8 source: offset, packed size, size, each u32
 //	       20 bytecode: the same; all zero when there is none
@@ -44,8 +44,8 @@ type Library struct {
 	names []byte
 	count int
 
-	version       string
-	bytecodeMagic uint64
+	version  string
+	compiler uint64
 }
 
 // OpenArchive opens an archive of the given size. It reads the index (about
@@ -75,15 +75,16 @@ func OpenArchive(data io.ReaderAt, size int64) (*Library, error) {
 	}
 	return &Library{
 		data: data, size: size, index: buf[:count*entrySize], names: buf[count*entrySize:], count: int(count),
-		version: string(version[:n]), bytecodeMagic: le.Uint64(h[16:]),
+		version: string(version[:n]), compiler: le.Uint64(h[16:]),
 	}, nil
 }
 
 // Version is the version of CPython the library is from.
 func (l *Library) Version() string { return l.version }
 
-// BytecodeMagic identifies the compiler whose bytecode the archive holds.
-func (l *Library) BytecodeMagic() uint64 { return l.bytecodeMagic }
+// Compiler identifies the compiler whose bytecode the archive holds, that with
+// which the program was built.
+func (l *Library) Compiler() uint64 { return l.compiler }
 
 // Len is the number of files.
 func (l *Library) Len() int { return l.count }

@@ -38,8 +38,8 @@ func TestArchive(t *testing.T) {
 	if err := l.Verify(); err != nil {
 		t.Fatal(err)
 	}
-	if l.Version() != "3.13.1" || l.BytecodeMagic() != 77 || l.Len() != 6 {
-		t.Error(l.Version(), l.BytecodeMagic(), l.Len())
+	if l.Version() != "3.13.1" || l.Compiler() != 77 || l.Len() != 6 {
+		t.Error(l.Version(), l.Compiler(), l.Len())
 	}
 	for name, want := range map[string]int{"os.py": 11, "json/__init__.py": 14000, "json/tool.py": 0, "a/b/c.py": 14000, "json": -1, "": -1, "zzz": -1, "a/b": -1} {
 		b, ok := l.Source(name)

@@ -17,10 +17,10 @@ type File struct {
 	Bytecode []byte
 }
 
-// BuildArchive packs files; version is CPython's and bytecodeMagic identifies
-// the compiler of the bytecode, 0 when there is none. The same input gives the
+// BuildArchive packs files; version is CPython's and compiler identifies the
+// compiler of the bytecode, 0 when there is none. The same input gives the
 // same bytes.
-func BuildArchive(files []File, version string, bytecodeMagic uint64) ([]byte, error) {
+func BuildArchive(files []File, version string, compiler uint64) ([]byte, error) {
 	files = slices.Clone(files)
 	slices.SortFunc(files, func(a, b File) int { return strings.Compare(a.Name, b.Name) })
 	if len(version) > 16 {
@@ -66,7 +66,7 @@ func BuildArchive(files []File, version string, bytecodeMagic uint64) ([]byte, e
 	out := append(make([]byte, 0, start+len(blobs)), magic...)
 	out = le.AppendUint32(out, uint32(len(files)))
 	out = le.AppendUint32(out, uint32(len(names)))
-	out = le.AppendUint64(out, bytecodeMagic)
+	out = le.AppendUint64(out, compiler)
 	out = append(out, version...)
 	out = append(out, make([]byte, headerSize-len(out))...)
 	out = append(out, index...)

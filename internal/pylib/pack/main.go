@@ -12,6 +12,7 @@ import (
 	"encoding/json"
 	"flag"
 	"fmt"
+	"hash/fnv"
 	"io/fs"
 	"os"
 	"os/exec"
@@ -21,7 +22,11 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/coachwhip/coachwhip/internal/bytecode"
+	"github.com/coachwhip/coachwhip/internal/compile"
 	"github.com/coachwhip/coachwhip/internal/pylib"
+	"github.com/coachwhip/coachwhip/internal/syntax"
+	"github.com/coachwhip/coachwhip/internal/unidata"
 )
 
 const (
@@ -66,7 +71,11 @@ func run(src, out string) error {
 		return fmt.Errorf("%s holds %d files: not a complete library with its licence", src, len(files))
 	}
 	files = append(files, pylib.File{Name: "NOTICE.txt", Source: []byte(notice)})
-	data, err := pylib.BuildArchive(files, version, 0)
+	compiler, err := fingerprint("..")
+	if err != nil {
+		return err
+	}
+	data, err := pylib.BuildArchive(files, version, compiler)
 	if err != nil {
 		return err
 	}
@@ -135,10 +144,59 @@ func collect(root string) ([]pylib.File, error) {
 		if err != nil {
 			return err
 		}
-		files = append(files, pylib.File{Name: name, Source: text})
+		f := pylib.File{Name: name, Source: text}
+		if strings.HasSuffix(name, ".py") {
+			if f.Bytecode, err = bytecodeOf(name, text); err != nil {
+				return err
+			}
+		}
+		files = append(files, f)
 		return nil
 	})
 	return files, err
+}
+
+// fingerprint is a hash of the compiler's sources. Compiled code in files
+// carries it, so that what another compiler wrote is not used.
+func fingerprint(internal string) (uint64, error) {
+	h := fnv.New64a()
+	for _, dir := range []string{"bytecode", "compile", "symtab", "syntax"} {
+		names, err := filepath.Glob(filepath.Join(internal, dir, "*.go"))
+		if err != nil || len(names) == 0 {
+			return 0, fmt.Errorf("no sources of %s beside this directory: %w", dir, err)
+		}
+		for _, n := range names {
+			if strings.HasSuffix(n, "_test.go") {
+				continue
+			}
+			text, err := os.ReadFile(n)
+			if err != nil {
+				return 0, err
+			}
+			h.Write(text)
+		}
+	}
+	return h.Sum64(), nil
+}
+
+// bytecodeOf compiles a file as the product would, without -O.
+func bytecodeOf(name string, source []byte) ([]byte, error) {
+	lookup := func(name string) (string, bool) {
+		r, ok := unidata.LookupRune(name)
+		return string(r), ok
+	}
+	mod, _, perr := syntax.Parse(source, syntax.Options{Filename: name, Mode: syntax.Exec, LookupName: lookup})
+	if perr != nil {
+		return nil, fmt.Errorf("%s:%d: %s", name, perr.Line, perr.Msg)
+	}
+	code, _, cerr := compile.Compile(mod, compile.Options{Filename: name})
+	if cerr != nil {
+		return nil, fmt.Errorf("%s:%d: %s", name, cerr.Pos.Line, cerr.Msg)
+	}
+	if err := bytecode.Verify(code); err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	return bytecode.Encode(code), nil
 }
 
 // wanted leaves out what is no Python, and the build data of one platform.
