@@ -611,7 +611,7 @@ func addSlotWrappers(tp *Type, ns *Dict) {
 			continue
 		}
 		for j, n := range d.names {
-			fn := d.wrap(own, j)
+			fn := d.wrap(&tp.slots, j)
 			if fn == nil || ns.getStr(n).p != nil {
 				continue
 			}
