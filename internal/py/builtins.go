@@ -631,10 +631,13 @@ func biInput(t *Thread, _ Value, a []Value) (Value, *Exc) {
 	if stdout.p == nil || stdout.IsNone() {
 		return Value{}, t.Raise(RuntimeError, "input(): lost sys.stdout")
 	}
-	if e := sys.getStr(strStderr); e.p != nil && !e.IsNone() {
-		if _, err := t.CallMethod(e, strFlush); err != nil {
-			return Value{}, err
-		}
+	stderr := sys.getStr(strStderr)
+	if stderr.p == nil || stderr.IsNone() {
+		return Value{}, t.Raise(RuntimeError, "input(): lost sys.stderr")
+	}
+	// Streams that cannot be flushed are none of input()'s business.
+	if _, err := t.CallMethod(stderr, strFlush); err != nil && !err.Is(Exception) {
+		return Value{}, err
 	}
 	if a[0].p != nil {
 		s, err := t.StrOf(a[0])
@@ -645,7 +648,7 @@ func biInput(t *Thread, _ Value, a []Value) (Value, *Exc) {
 			return Value{}, err
 		}
 	}
-	if _, err := t.CallMethod(stdout, strFlush); err != nil {
+	if _, err := t.CallMethod(stdout, strFlush); err != nil && !err.Is(Exception) {
 		return Value{}, err
 	}
 	r, err := t.CallMethodS(stdin, "readline")
@@ -703,7 +706,7 @@ func (t *Thread) evalNamespaces(fname string, g, l Value) (*Dict, Value, *Exc) {
 	if gd.getStr(strBuiltins).p == nil {
 		b := t.interp.builtins.Value()
 		if cur := t.cur; cur != nil && cur.code != nil {
-			b = cur.fn().builtins.Value()
+			b = builtinsValue(cur.fn().builtins)
 		}
 		gd.setStr(strBuiltins, b)
 	}
@@ -980,6 +983,32 @@ func biBreakpoint(t *Thread, _ Value, args Args) (Value, *Exc) {
 	return t.CallArgs(hook, args)
 }
 
+// sysBreakpointHook is sys.breakpointhook (PEP 553).
+func sysBreakpointHook(t *Thread, _ Value, args Args) (Value, *Exc) {
+	path, _ := t.interp.opts.Host.Env.Get("PYTHONBREAKPOINT")
+	if o := t.interp.opts; o.Flags["ignore_environment"] != 0 || path == "" {
+		path = "pdb.set_trace"
+	}
+	if path == "0" {
+		return None, nil
+	}
+	module, attr := "builtins", path
+	if i := strings.LastIndexByte(path, '.'); i >= 0 {
+		module, attr = path[:i], path[i+1:]
+	}
+	hook, err := t.ImportModule(module)
+	if err == nil {
+		hook, err = t.GetAttr(hook, InternStr(attr))
+	}
+	if err != nil {
+		if !err.Is(ImportError) && !err.Is(AttributeError) {
+			return Value{}, err
+		}
+		return None, t.Warn(RuntimeWarning, 0, "Ignoring unimportable $PYTHONBREAKPOINT: \"%s\"", path)
+	}
+	return t.CallArgs(hook, args)
+}
+
 func init() {
 	RegisterModule(ModuleSpec{
 		Name: "builtins",
@@ -990,21 +1019,21 @@ func init() {
 			{Name: "abs", Sig: "x, /", Fn: Fn1(biAbs), Doc: "Return the absolute value of the argument."},
 			{Name: "aiter", Sig: "async_iterable, /", Fn: Fn1(biAiter), Doc: "Return an asynchronous iterator of an asynchronous iterable."},
 			{Name: "all", Sig: "iterable, /", Fn: Fn1(biAll), Doc: "Tell whether all items are true; an empty iterable gives True."},
-			{Name: "anext", Fn: FnRaw(biAnext), Doc: "Return the next item of an asynchronous iterator; with a default, that when it ends."},
+			{Name: "anext", Sig: "aiterator, default=<unrepresentable>, /", Fn: FnRaw(biAnext), Doc: "Return the next item of an asynchronous iterator; with a default, that when it ends."},
 			{Name: "any", Sig: "iterable, /", Fn: Fn1(biAny), Doc: "Tell whether some item is true; an empty iterable gives False."},
 			{Name: "ascii", Sig: "obj, /", Fn: Fn1(biASCII), Doc: "Return repr(obj) with everything beyond ASCII escaped."},
 			{Name: "bin", Sig: "number, /", Fn: Fn1(radix("0b", 2)), Doc: "Return the binary text of an integer."},
-			{Name: "breakpoint", Fn: FnRaw(biBreakpoint), Doc: "Call sys.breakpointhook(*args, **kwargs)."},
+			{Name: "breakpoint", Sig: "*args, **kws", Fn: FnRaw(biBreakpoint), Doc: "Call sys.breakpointhook(*args, **kwargs)."},
 			{Name: "callable", Sig: "obj, /", Fn: Fn1(biCallable), Doc: "Tell whether the object can be called."},
 			{Name: "chr", Sig: "i, /", Fn: Fn1(biChr), Doc: "Return the string of one character with code point i."},
 			{Name: "compile", Sig: "source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, _feature_version=-1", Fn: FnSig(biCompile), Doc: "Compile source into a code object or syntax tree."},
 			{Name: "delattr", Sig: "obj, name, /", Fn: FnRaw(biDelattr), Doc: "Delete the named attribute of an object."},
-			{Name: "dir", Fn: FnRaw(biDir), Doc: "Return the names in the current scope, or those of an object, sorted."},
+			{Name: "dir", Fn: FnRaw(biDir), Doc: "dir([object]) -> list of strings\n\nReturn the names in the current scope, or those of an object, sorted."},
 			{Name: "divmod", Sig: "x, y, /", Fn: FnRaw(biDivmod), Doc: "Return the tuple (x//y, x%y)."},
 			{Name: "eval", Sig: "source, /, globals=None, locals=None", Fn: FnSig(biEval), Doc: "Evaluate an expression in the given namespaces."},
 			{Name: "exec", Sig: "source, /, globals=None, locals=None, *, closure=None", Fn: FnSig(biExec), Doc: "Execute source or a code object in the given namespaces."},
 			{Name: "format", Sig: "value, format_spec='', /", Fn: FnRaw(biFormat), Doc: "Return value.__format__(format_spec)."},
-			{Name: "getattr", Fn: FnRaw(biGetattr), Doc: "Get a named attribute from an object, or the default if one is given and there is none."},
+			{Name: "getattr", Fn: FnRaw(biGetattr), Doc: "getattr(object, name[, default]) -> value\n\nGet a named attribute from an object, or the default if one is given and there is none."},
 			{Name: "globals", Fn: Fn0(biGlobals), Doc: "Return the namespace of the current module."},
 			{Name: "hasattr", Sig: "obj, name, /", Fn: FnRaw(biHasattr), Doc: "Tell whether the object has an attribute of that name."},
 			{Name: "hash", Sig: "obj, /", Fn: Fn1(biHash), Doc: "Return the hash of the object."},
@@ -1013,12 +1042,12 @@ func init() {
 			{Name: "input", Sig: "prompt='', /", Fn: FnSig(biInput), Doc: "Read a line from standard input."},
 			{Name: "isinstance", Sig: "obj, class_or_tuple, /", Fn: FnRaw(biIsinstance), Doc: "Tell whether an object is an instance of a class."},
 			{Name: "issubclass", Sig: "cls, class_or_tuple, /", Fn: FnRaw(biIssubclass), Doc: "Tell whether a class is derived from another."},
-			{Name: "iter", Fn: FnRaw(biIter), Doc: "Get an iterator from an iterable, or from a callable and a sentinel."},
+			{Name: "iter", Fn: FnRaw(biIter), Doc: "iter(iterable) -> iterator\niter(callable, sentinel) -> iterator\n\nGet an iterator from an iterable, or from a callable and a sentinel."},
 			{Name: "len", Sig: "obj, /", Fn: Fn1(biLen), Doc: "Return the number of items in a container."},
 			{Name: "locals", Fn: Fn0(func(t *Thread, _ Value) (Value, *Exc) { return t.currentLocals() }), Doc: "Return the current local variables."},
-			{Name: "max", Fn: minMax("max", CmpGT), Doc: "Return the largest item or argument."},
-			{Name: "min", Fn: minMax("min", CmpLT), Doc: "Return the smallest item or argument."},
-			{Name: "next", Fn: FnRaw(biNext), Doc: "Return the next item of an iterator, or the default at its end."},
+			{Name: "max", Fn: minMax("max", CmpGT), Doc: "max(iterable, *[, default=obj, key=func]) -> value\nmax(arg1, arg2, *args, *[, key=func]) -> value\n\nReturn the largest item or argument."},
+			{Name: "min", Fn: minMax("min", CmpLT), Doc: "min(iterable, *[, default=obj, key=func]) -> value\nmin(arg1, arg2, *args, *[, key=func]) -> value\n\nReturn the smallest item or argument."},
+			{Name: "next", Fn: FnRaw(biNext), Doc: "next(iterator[, default])\n\nReturn the next item of an iterator, or the default at its end."},
 			{Name: "oct", Sig: "number, /", Fn: Fn1(radix("0o", 8)), Doc: "Return the octal text of an integer."},
 			{Name: "ord", Sig: "character, /", Fn: Fn1(biOrd), Doc: "Return the code point of a character."},
 			{Name: "pow", Sig: "base, exp, mod=None", Fn: FnSig(biPow), Doc: "Return base**exp, or base**exp % mod."},
@@ -1028,7 +1057,7 @@ func init() {
 			{Name: "setattr", Sig: "obj, name, value, /", Fn: FnRaw(biSetattr), Doc: "Set the named attribute of an object."},
 			{Name: "sorted", Sig: "iterable, /, *, key=None, reverse=False", Fn: FnRaw(biSorted), Doc: "Return a new sorted list of the items."},
 			{Name: "sum", Sig: "iterable, /, start=0", Fn: FnSig(biSum), Doc: "Return the sum of the items and the start value."},
-			{Name: "vars", Fn: FnRaw(biVars), Doc: "Return the __dict__ of an object, or locals()."},
+			{Name: "vars", Fn: FnRaw(biVars), Doc: "vars([object]) -> dictionary\n\nReturn the __dict__ of an object, or locals()."},
 		},
 		Init: initBuiltins,
 	})

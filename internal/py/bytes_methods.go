@@ -341,6 +341,13 @@ func bytesSplitLines(t *Thread, v Value, a []Value) (Value, *Exc) {
 }
 
 func bytesJoin(t *Thread, v, iter Value) (Value, *Exc) {
+	sep := t.selfBytes(v)
+	if v.p.typ.flags&FlagByteArraySubclass != 0 {
+		// The iterable may run code that changes the separator's size.
+		x := asByteArray(v)
+		x.exports.Add()
+		defer x.exports.Drop()
+	}
 	items, err := t.joinItems(iter)
 	if err != nil {
 		return Value{}, err
@@ -372,7 +379,6 @@ func bytesJoin(t *Thread, v, iter Value) (Value, *Exc) {
 		}
 		size += len(parts[i])
 	}
-	sep := t.selfBytes(v)
 	if len(items) > 1 {
 		size += len(sep) * (len(items) - 1)
 	}

@@ -294,6 +294,13 @@ func init() {
 }
 
 var dictMethods = []MethodSpec{
+	{Name: "__contains__", Sig: "key, /", Fn: Fn1(func(t *Thread, v, k Value) (Value, *Exc) {
+		ok, err := DictType.slots.Contains(t, v, k)
+		return Bool(ok), err
+	}), Doc: "True if the dictionary has the specified key, else False."},
+	{Name: "__getitem__", Sig: "key, /", Fn: Fn1(func(t *Thread, v, k Value) (Value, *Exc) {
+		return DictType.slots.GetItem(t, v, k)
+	}), Doc: "Return self[key]."},
 	genericClassGetItem,
 	{Name: "get", Sig: "key, default=None, /", Fn: FnSig(func(t *Thread, v Value, a []Value) (Value, *Exc) {
 		r, err := asDict(v).Get(t, a[0])

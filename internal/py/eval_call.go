@@ -161,6 +161,9 @@ func (t *Thread) pushCall(fr *frame, f *Function, args Args, dst *Value, kind fr
 		}
 		return nil, err
 	}
+	if code.bc.Flags&bytecode.FlagOptimized == 0 {
+		*(*Value)(regs) = f.globals.Value() // the code of a module or class, made into a function
+	}
 	*(*Value)(unsafe.Add(regs, -int(valueSize))) = f.Value()
 	nf.code, nf.regs, nf.limit, nf.kind = code, regs, limit, kind
 	nf.dst = uintptr(unsafe.Pointer(dst)) - uintptr(fr.regs)

@@ -102,8 +102,12 @@ func (t *Thread) rareOp(fr *frame, regs unsafe.Pointer, ins uint64) *Exc {
 	case bc.MakeFunction:
 		v = t.makeFunction(fr, a, asCode(fr.code.consts[ins>>32]), f).Value()
 	case bc.LoadBuildClass:
-		if v = fr.fn().builtins.getStr(strBuildClass); v.p == nil {
-			return t.nameError(strBuildClass)
+		var err *Exc
+		if v, err = t.builtinNamed(fr.fn().builtins, strBuildClass); err != nil {
+			return err
+		}
+		if v.p == nil {
+			return t.Raise(NameError, "__build_class__ not found")
 		}
 	case bc.LoadLocals:
 		if fr.code.bc.Flags&bc.FlagOptimized != 0 {

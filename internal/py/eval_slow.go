@@ -52,6 +52,13 @@ func (t *Thread) loadGlobal(f *Function, name *Str, pc unsafe.Pointer) (Value, *
 		}
 		g.Unlock(t)
 	}
+	if b.shape != shDict {
+		v, err := t.builtinNamed(b, name)
+		if err == nil && v.p == nil {
+			err = t.nameError(name)
+		}
+		return v, err
+	}
 	b.Lock(t)
 	j := b.findStr(name, h)
 	if j < 0 {

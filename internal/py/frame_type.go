@@ -111,7 +111,7 @@ func init() {
 			{Name: "f_locals", Get: func(t *Thread, v Value) (Value, *Exc) { return asFrame(v).localsOf(), nil }},
 			{Name: "f_code", Get: func(t *Thread, v Value) (Value, *Exc) { return asFrame(v).fn.code.Value(), nil }},
 			{Name: "f_globals", Get: func(t *Thread, v Value) (Value, *Exc) { return asFrame(v).fn.globals.Value(), nil }},
-			{Name: "f_builtins", Get: func(t *Thread, v Value) (Value, *Exc) { return asFrame(v).fn.builtins.Value(), nil }},
+			{Name: "f_builtins", Get: func(t *Thread, v Value) (Value, *Exc) { return builtinsValue(asFrame(v).fn.builtins), nil }},
 			{Name: "f_lasti", Get: func(t *Thread, v Value) (Value, *Exc) { return IntOf(lastiOf(asFrame(v).word())), nil }},
 			{Name: "f_lineno", Get: func(t *Thread, v Value) (Value, *Exc) {
 				if n := asFrame(v).lineno(); n != 0 {

@@ -512,7 +512,7 @@ var functionGetSet = []GetSetSpec{
 		return nil
 	}},
 	{Name: "__globals__", Member: true, Get: func(t *Thread, v Value) (Value, *Exc) { return asFunc(v).globals.Value(), nil }},
-	{Name: "__builtins__", Member: true, Get: func(t *Thread, v Value) (Value, *Exc) { return asFunc(v).builtins.Value(), nil }},
+	{Name: "__builtins__", Member: true, Get: func(t *Thread, v Value) (Value, *Exc) { return builtinsValue(asFunc(v).builtins), nil }},
 	{Name: "__closure__", Member: true, Get: func(t *Thread, v Value) (Value, *Exc) {
 		f := asFunc(v)
 		if len(f.closure) == 0 {

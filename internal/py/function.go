@@ -90,7 +90,7 @@ func (t *Thread) builtinsOf(globals *Dict) *Dict {
 	if d, ok := ToDict(b); ok {
 		return d
 	}
-	return t.interp.builtins
+	return newBuiltinsView(b)
 }
 func newCell(v Value) *Cell {
 	c := &Cell{v: v}

@@ -68,6 +68,9 @@ func (t *Thread) newGenerator(f *Function, args Args) (Value, *Exc) {
 	if err := t.bindArgs(f, args, g.regs[1:1+f.code.clearTo]); err != nil {
 		return Value{}, err
 	}
+	if f.code.bc.Flags&bc.FlagOptimized == 0 {
+		g.regs[1] = f.globals.Value()
+	}
 	if g.typ == CoroutineType {
 		g.origin = t.coroutineOrigin()
 		if !t.awaitsNext() {

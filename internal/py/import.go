@@ -244,7 +244,10 @@ func (t *Thread) resolveRelative(name *Str, globals Value, level int) (*Str, *Ex
 // replaced.
 func (t *Thread) importName(fr *frame, name *Str, fromlist, level Value) (Value, *Exc) {
 	f := fr.fn()
-	imp := f.builtins.getStr(strImport)
+	imp, err := t.builtinNamed(f.builtins, strImport)
+	if err != nil {
+		return Value{}, err
+	}
 	if imp.p == nil {
 		return Value{}, t.Raise(ImportError, "__import__ not found")
 	}

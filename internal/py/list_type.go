@@ -544,6 +544,9 @@ func init() {
 func hashNone() map[string]Value { return map[string]Value{"__hash__": None} }
 
 var listMethods = []MethodSpec{
+	{Name: "__getitem__", Sig: "index, /", Fn: Fn1(func(t *Thread, v, k Value) (Value, *Exc) {
+		return ListType.slots.GetItem(t, v, k)
+	}), Doc: "Return self[index]."},
 	genericClassGetItem,
 	{Name: "append", Sig: "object, /", Fn: Fn1(func(t *Thread, v, x Value) (Value, *Exc) { asList(v).Append(t, x); return None, nil }),
 		Doc: "Append object to the end of the list."},

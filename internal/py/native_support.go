@@ -115,3 +115,22 @@ func (t *Thread) UpdateInstAttrs(v Value, d *Dict) bool {
 	}
 	return true
 }
+
+// TextSignatureOf is the __text_signature__ that instances of a native type
+// with a call slot show.
+func TextSignatureOf(sig string) GetSetSpec {
+	return GetSetSpec{Name: "__text_signature__", Get: func(*Thread, Value) (Value, *Exc) { return NewStr(sig).Value(), nil }}
+}
+
+// KeptDictSpec is the __dict__ of a native type whose instances always have
+// one: it can be replaced but not deleted.
+func KeptDictSpec() GetSetSpec {
+	g := instDictSpec
+	g.Set = func(t *Thread, self, v Value) *Exc {
+		if v.p == nil {
+			return t.TypeErr("cannot delete __dict__")
+		}
+		return instDictSpec.Set(t, self, v)
+	}
+	return g
+}

@@ -519,6 +519,10 @@ func setVariadic(name, doc string, f func(t *Thread, s *Set, others []Value) (Va
 func setCopy(t *Thread, v Value) (Value, *Exc) { return asSet(v).CopyOf(t).Value(), nil }
 
 var setCommonMethods = []MethodSpec{
+	{Name: "__contains__", Sig: "object, /", Fn: Fn1(func(t *Thread, v, k Value) (Value, *Exc) {
+		ok, err := setContains(t, v, k)
+		return Bool(ok), err
+	}), Doc: "x.__contains__(y) <==> y in x."},
 	genericClassGetItem,
 	setVariadic("union", "Return a new set with elements from the set and all others.", func(t *Thread, s *Set, others []Value) (Value, *Exc) {
 		r := s.CopyOf(t)

@@ -218,6 +218,7 @@ func init() {
 				}
 				return t.Call(a[0], tup.items...)
 			})},
+			{Name: "breakpointhook", Sig: "*args, **kwargs", Fn: FnRaw(sysBreakpointHook), Doc: "Enter the debugger that the environment variable PYTHONBREAKPOINT names, pdb by default."},
 			{Name: "displayhook", Sig: "object, /", Fn: Fn1(sysDisplayHook)},
 			{Name: "exc_info", Fn: Fn0(sysExcInfo)},
 			{Name: "exception", Fn: fn0(func(t *Thread) Value { return orNone(t.handled.Value()) })},
@@ -441,7 +442,7 @@ func initSys(t *Thread, m *Module) *Exc {
 	}
 	m.Set("builtin_module_names", newTupleOwned(bn).Value())
 	m.Set("stdlib_module_names", t.stdlibModuleNames())
-	for _, n := range []string{"displayhook", "excepthook"} {
+	for _, n := range []string{"displayhook", "excepthook", "breakpointhook"} {
 		m.Set("__"+n+"__", m.dict.getStr(InternStr(n)))
 	}
 	return nil

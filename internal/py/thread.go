@@ -72,8 +72,8 @@ type Interp struct {
 }
 
 const (
-	firstSegment = 512  // registers of a thread's first stack segment
-	maxNative    = 2000 // Go-level nesting of evaluator and natives
+	firstSegment = 512   // registers of a thread's first stack segment
+	maxNative    = 10000 // Go-level nesting of evaluator and natives
 	defaultLimit = 1000
 )
 
@@ -93,7 +93,7 @@ func (t *Thread) Interp() *Interp { return t.interp }
 // back into Python; it fails with RecursionError when the Go stack would grow
 // too deep. Every successful call is paired with leaveNative.
 func (t *Thread) enterNative(where string) *Exc {
-	if t.native >= maxNative || t.depth+t.native >= t.limit+maxNative/2 {
+	if t.native >= maxNative || t.depth+t.native >= t.limit+1000 {
 		return t.Raise(RecursionError, "maximum recursion depth exceeded%s", where)
 	}
 	t.native++

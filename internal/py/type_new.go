@@ -126,6 +126,14 @@ func (t *Thread) newClass(meta *Type, name *Str, bases []Value, ns *Dict, args A
 	if strings.IndexByte(name.s, 0) >= 0 {
 		return nil, t.ValueErr("type name must not contain null characters")
 	}
+	if _, err := t.Encode(name, "", ""); err != nil {
+		return nil, err
+	}
+	if doc, ok := ToStr(orNone(ns.getStr(strDoc))); ok {
+		if _, err := t.Encode(doc, "", ""); err != nil {
+			return nil, err
+		}
+	}
 	base, err := t.bestBase(bases)
 	if err != nil {
 		return nil, err

@@ -1,5 +1,7 @@
 package py
 
+import "strings"
+
 func typeRepr(t *Thread, v Value) (Value, *Exc) {
 	tp := asType(v)
 	if tp.flags&FlagHeap == 0 {
@@ -370,6 +372,9 @@ func init() {
 							return t.ValueErr("type name must not contain null characters")
 						}
 					}
+					if _, err := t.Encode(s, "", ""); err != nil {
+						return err
+					}
 					tp.name = s.s
 					return nil
 				}},
@@ -508,6 +513,9 @@ func init() {
 				if v.p == &ObjectType.Header {
 					return NewStr("()").Value(), nil
 				}
+				if tp := asType(v); tp.flags&FlagHeap != 0 {
+					return textSignature(tp), nil
+				}
 				if s := asType(v).spec; s != nil && s.Sig != "" {
 					return NewStr("(" + s.Sig + ")").Value(), nil
 				}
@@ -583,4 +591,18 @@ func (tp *Type) extraOffset(flag TypeFlags, builtin, class int64) Value {
 		}
 	}
 	return Int64(class)
+}
+
+// textSignature finds the signature that a class's docstring begins with when
+// it is written like that of a C type: "Name(params)\n--\n\n".
+func textSignature(tp *Type) Value {
+	doc, ok := ToStr(orNone(tp.dict.getStr(strDoc)))
+	if !ok || !strings.HasPrefix(doc.s, tp.name+"(") {
+		return None
+	}
+	sig, _, ok := strings.Cut(doc.s[len(tp.name):], ")\n--\n\n")
+	if !ok || strings.Contains(sig, "\n\n") {
+		return None
+	}
+	return NewStr(sig + ")").Value()
 }

@@ -176,7 +176,9 @@ func partialSetState(t *py.Thread, v, state value) (value, exc) {
 	}
 	p := asPartial(v)
 	p.fn, p.args, p.kw = s[0], args, kw
-	if !s[3].IsNone() {
+	if s[3].IsNone() {
+		t.SetInstDict(v, py.NewDict())
+	} else {
 		d, ok := py.ToDict(s[3])
 		if !ok {
 			return value{}, t.TypeErr("__dict__ must be set to a dictionary, not a '%s'", s[3].Type().Name())
@@ -286,6 +288,7 @@ func init() {
 			{Name: "__setstate__", Fn: py.Fn1(partialSetState)},
 			py.ClassGetItemSpec(),
 		},
+		GetSet: []py.GetSetSpec{py.KeptDictSpec()},
 		Members: []py.GetSetSpec{
 			{Name: "func", Get: func(t *py.Thread, v value) (value, exc) { return asPartial(v).fn, nil }, Doc: "function object to use in future partial calls"},
 			{Name: "args", Get: func(t *py.Thread, v value) (value, exc) { return asPartial(v).args.Value(), nil }, Doc: "tuple of arguments to future partial calls"},
@@ -311,7 +314,8 @@ func init() {
 		}, Set: func(t *py.Thread, v, val value) exc {
 			asKey(v).obj = val
 			return nil
-		}, Doc: "Value wrapped by a key function."}}})
+		}, Doc: "Value wrapped by a key function."}},
+		GetSet: []py.GetSetSpec{py.TextSignatureOf("(obj)")}})
 	py.RegisterModule(py.ModuleSpec{
 		Name: "_functools",
 		Doc:  "Tools that operate on functions.",

@@ -238,7 +238,7 @@ func init() {
 		}},
 		Methods: reduce(func(t *py.Thread, v value) (value, exc) {
 			return tuple(v.Type().Value(), tuple(asAttr(v).names...)), nil
-		})})
+		}), GetSet: []py.GetSetSpec{py.TextSignatureOf("(obj, /)")}})
 	py.RegisterType(py.TypeSpec{Type: itemGetterType, Name: "operator.itemgetter", Layout: py.LayoutOf[itemGetter](), Sig: "item, /, *items",
 		Doc: "Return a callable object that fetches the given item(s) from its operand.\n\nAfter f = itemgetter(2), the call f(r) returns r[2].\nAfter g = itemgetter(2, 5, 3), the call g(r) returns (r[2], r[5], r[3])",
 		Slots: py.Slots{
@@ -254,12 +254,12 @@ func init() {
 			Call: itemCall, Repr: func(t *py.Thread, v value) (value, exc) { return reprCall(t, v, py.Pos(asItem(v).keys...)) }},
 		Methods: reduce(func(t *py.Thread, v value) (value, exc) {
 			return tuple(v.Type().Value(), tuple(asItem(v).keys...)), nil
-		})})
+		}), GetSet: []py.GetSetSpec{py.TextSignatureOf("(obj, /)")}})
 	py.RegisterType(py.TypeSpec{Type: methodCallerType, Name: "operator.methodcaller", Layout: py.LayoutOf[methodCaller](), Sig: "name, /, *args, **kwargs",
 		Doc: "Return a callable object that calls the given method on its operand.\n\nAfter f = methodcaller('name'), the call f(r) returns r.name().\nAfter g = methodcaller('name', 'date', foo=1), the call g(r) returns\nr.name('date', foo=1).",
 		Slots: py.Slots{New: callerNew, Call: callerCall, Repr: func(t *py.Thread, v value) (value, exc) {
 			a := asCaller(v).split()
 			return reprCall(t, v, a.Prepend(asCaller(v).name.Value()))
 		}},
-		Methods: reduce(callerReduce)})
+		Methods: reduce(callerReduce), GetSet: []py.GetSetSpec{py.TextSignatureOf("(obj, /)")}})
 }
