@@ -596,7 +596,7 @@ func (tp *Type) extraOffset(flag TypeFlags, builtin, class int64) Value {
 // textSignature finds the signature that a class's docstring begins with when
 // it is written like that of a C type: "Name(params)\n--\n\n".
 func textSignature(tp *Type) Value {
-	doc, ok := ToStr(orNone(tp.dict.getStr(strDoc)))
+	doc, ok := ToStr(orNone(tp.Dict().getStr(strDoc)))
 	if !ok || !strings.HasPrefix(doc.s, tp.name+"(") {
 		return None
 	}
