@@ -258,7 +258,7 @@ func (p *program) runMain() *py.Exc {
 		if err != nil {
 			return t.Raise(py.OSError, "%s", err.Error())
 		}
-		return p.runSource(m, src, "<stdin>")
+		return p.runSource(m, src, "<stdin>", false)
 	}
 	st, err := p.h.Files.Stat(host.AtCwd, c.file, true)
 	if err != nil {
@@ -274,9 +274,10 @@ func (p *program) runMain() *py.Exc {
 	}
 	dir := path.Dir(absPath(p.h, followLink(p.h, c.file)))
 	front(dir)
-	m.Set("__file__", py.NewStr(c.file).Value())
+	file := absPath(p.h, c.file)
+	m.Set("__file__", py.NewStr(file).Value())
 	m.Set("__cached__", py.None)
-	if err := p.setMainLoader(m, c.file); err != nil {
+	if err := p.setMainLoader(m, file); err != nil {
 		return err
 	}
 	if c.skipLine {
@@ -284,7 +285,7 @@ func (p *program) runMain() *py.Exc {
 			src = src[i:]
 		}
 	}
-	return p.runSource(m, src, c.file)
+	return p.runSource(m, src, file, true)
 }
 
 // setMainLoader gives __main__ the loader of a script.
@@ -301,8 +302,8 @@ func (p *program) setMainLoader(m *py.Module, file string) *py.Exc {
 	return nil
 }
 
-func (p *program) runSource(m *py.Module, src []byte, name string) *py.Exc {
-	code, err := p.t.CompileBytes(src, py.CompileOptions{Filename: name, Mode: syntax.Exec, Optimize: -1})
+func (p *program) runSource(m *py.Module, src []byte, name string, fromFile bool) *py.Exc {
+	code, err := p.t.CompileBytes(src, py.CompileOptions{Filename: name, Mode: syntax.Exec, Optimize: -1, FromFile: fromFile})
 	if err != nil {
 		return err
 	}

@@ -230,6 +230,12 @@ func (c *compiler) tryExcept(s *syntax.Try) {
 		}
 	}
 	u.handler = before
+	if last := s.Handlers[len(s.Handlers)-1]; !s.Star && last.Type != nil {
+		// What no clause catches goes on from the line of the last one.
+		u.loc = last.Type.Span()
+		u.emit(bytecode.PopExc, 0, prev, 0, 0)
+		u.emit(bytecode.Reraise, 0, exc, 0, 0)
+	}
 	u.bind(cleanup)
 	c.reraise(prev, exc)
 	u.bind(orelse)

@@ -300,11 +300,7 @@ func (c *compiler) lambda(e *syntax.Lambda, want reg) reg {
 	end := c.guardGenerator()
 	r := c.eval(e.Body, anywhere)
 	in.loc = e.Body.Span()
-	if in.scope.Generator {
-		in.returnNone()
-	} else {
-		in.emit(bytecode.Return, 0, r, 0, 0)
-	}
+	in.emit(bytecode.Return, 0, r, 0, 0)
 	end()
 	code := c.leave()
 	u.loc = e.Pos

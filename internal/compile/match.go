@@ -147,7 +147,7 @@ func (m *matcher) pattern(p syntax.Pattern, r reg) {
 	switch p := p.(type) {
 	case *syntax.MatchValue:
 		switch p.Value.(type) {
-		case *syntax.Constant, *syntax.Attribute, *syntax.UnaryOp, *syntax.BinOp, *syntax.JoinedStr:
+		case *syntax.Constant, *syntax.Attribute, *syntax.UnaryOp, *syntax.BinOp:
 		default:
 			c.errorf(p.Pos, "patterns may only match literals and attribute lookups")
 			return
@@ -386,7 +386,7 @@ func (m *matcher) mapping(p *syntax.MatchMapping, r reg) {
 		switch k.(type) {
 		case *syntax.Attribute:
 			continue
-		case *syntax.Constant, *syntax.UnaryOp, *syntax.BinOp, *syntax.JoinedStr:
+		case *syntax.Constant, *syntax.UnaryOp, *syntax.BinOp:
 		default:
 			c.errorf(p.Pos, "mapping pattern keys may only match literals and attribute lookups")
 			return

@@ -1,6 +1,7 @@
 package py
 
 import (
+	"errors"
 	"strings"
 
 	"github.com/coachwhip/coachwhip/internal/compile"
@@ -23,14 +24,31 @@ type CompileOptions struct {
 	DontImplyDedent bool
 	TypeComments    bool
 	FeatureVersion  int
+	FromFile        bool // the bytes are the program file: see syntax.Options
 }
 
 func (t *Thread) parseOptions(o *CompileOptions) syntax.Options {
 	return syntax.Options{
 		Filename: o.Filename, Mode: o.Mode, TypeComments: o.TypeComments, AllowIncompleteInput: o.AllowIncomplete,
 		DontImplyDedent: o.DontImplyDedent, FeatureVersion: o.FeatureVersion, LookupName: lookupCharName,
-		BarryAsFLUFL: o.Flags&futureBarry != 0,
+		BarryAsFLUFL: o.Flags&futureBarry != 0, FromFile: o.FromFile, Decode: t.decodeSource,
 	}
+}
+
+// decodeSource decodes source in the encoding that it declares.
+func (t *Thread) decodeSource(name string, data []byte) (string, error) {
+	s, err := t.Decode(data, name, "")
+	switch {
+	case err == nil:
+		return s.s, nil
+	case err.Is(LookupError):
+		return "", syntax.UnknownEncodingError(name)
+	}
+	msg, err := t.StrOf(err.Value())
+	if err != nil {
+		return "", errors.New(err.typ.name)
+	}
+	return "", errors.New(msg.s)
 }
 
 const futureBarry = 0x400000

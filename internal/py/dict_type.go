@@ -236,7 +236,9 @@ func dictFromKeys(t *Thread, cls Value, a []Value) (Value, *Exc) {
 	if err != nil {
 		return Value{}, err
 	}
-	if d.p.shape == shDict {
+	if s := a[0].p.shape; d.p.shape == shDict && (s == shDict || s == shSet || s == shFrozenSet) {
+		err = t.eachHashed(a[0], func(k Value, h uint64) *Exc { return asDict(d).setHashed(t, k, h, val) })
+	} else if d.p.shape == shDict {
 		err = t.Each(a[0], func(k Value) *Exc { return asDict(d).Set(t, k, val) })
 	} else {
 		err = t.Each(a[0], func(k Value) *Exc { return t.SetItem(d, k, val) })

@@ -1261,7 +1261,8 @@ exc:
 		if !err.chained {
 			t.chainContext(err)
 		}
-		if err.noFrame {
+		again := err.noFrame
+		if again {
 			err.noFrame = false
 		} else {
 			t.addTraceback(err, fr)
@@ -1271,6 +1272,9 @@ exc:
 			pc = unsafe.Pointer(&fr.code.instrs[h.Target])
 			err = nil
 			goto loop
+		}
+		if again {
+			fr.stayAt(err.tb)
 		}
 		if fr.gen != nil {
 			t.finishGen(fr)

@@ -2,6 +2,7 @@ package py
 
 import (
 	"errors"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -186,16 +187,17 @@ func (t *Thread) OSErrno(num int, names ...Value) *Exc {
 
 // keywordFields binds the keywords of an exception's constructor to fields.
 func (t *Thread) keywordFields(e *Exc, fname string, args Args, first int, names ...string) *Exc {
-next:
+	given := make([]Value, len(names))
 	for i := 0; i < args.NumKw(); i++ {
 		k, v := args.Kw(i)
-		for j, n := range names {
-			if n == k.s {
-				e.SetField(first+j, v)
-				continue next
-			}
+		j := slices.Index(names, k.s)
+		if j < 0 {
+			return t.TypeErr("%s() got an unexpected keyword argument '%s'", fname, k.s)
 		}
-		return t.TypeErr("%s() got an unexpected keyword argument '%s'", fname, k.s)
+		given[j] = v
+	}
+	for j, v := range given {
+		e.SetField(first+j, v)
 	}
 	return nil
 }

@@ -220,11 +220,11 @@ var baseExcMethods = []MethodSpec{
 }
 
 var baseExcGetSet = []GetSetSpec{
-	{Name: "__dict__", Get: instDictSpec.Get, Set: func(t *Thread, self, v Value) *Exc {
+	{Name: "__dict__", Get: ownDict, Set: func(t *Thread, self, v Value) *Exc {
 		if v.p == nil {
 			return t.TypeErr("cannot delete __dict__")
 		}
-		return instDictSpec.Set(t, self, v)
+		return setOwnDict(t, self, v)
 	}},
 	{Name: "args", Get: func(t *Thread, v Value) (Value, *Exc) { return asExc(v).args.Value(), nil },
 		Set: func(t *Thread, v, val Value) *Exc {

@@ -106,7 +106,7 @@ func (in *Interp) watch(h *Header, need func(v Value) bool, run func(t *Thread, 
 			return
 		}
 		if v := (Value{h, 0}); need == nil || need(v) {
-			in.AddPending(func(t *Thread) *Exc {
+			in.addFinalization(func(t *Thread) *Exc {
 				run(t, v)
 				return nil
 			})
@@ -147,6 +147,14 @@ func (in *Interp) watchGenerator(g *Generator) {
 	in.watch(&g.Header, func(v Value) bool { return asGen(v).state != genDone }, func(t *Thread, v Value) { t.finalizeGen(asGen(v)) })
 }
 
+// unwatchGenerator takes that back when the generator has ended: Go's collector
+// would keep it alive once more, for ever if it is part of a cycle.
+func (in *Interp) unwatchGenerator(g *Generator) {
+	g.watched = false
+	runtime.SetFinalizer(&g.Header, nil)
+	in.runtime.finalizers.remove(weak.Make(&g.Header))
+}
+
 // finalizeGen ends a generator that is forgotten (PEP 342, PEP 525).
 func (t *Thread) finalizeGen(g *Generator) {
 	v := Value{&g.Header, 0}
@@ -178,10 +186,13 @@ func (t *Thread) warnUnawaited(g *Generator) {
 	v := Value{&g.Header, 0}
 	if m, ok := ToModule(t.loadedModule(InternStr("warnings"))); ok {
 		if f := m.dict.GetStr(t, "_warn_unawaited_coroutine"); f.p != nil {
-			if _, err := t.Call(f, v); err != nil {
+			_, err := t.Call(f, v)
+			if err != nil {
 				t.WriteUnraisable(err, "", v)
 			}
-			return
+			if err == nil || err.Is(RuntimeWarning) {
+				return
+			}
 		}
 	}
 	if err := t.Warn(RuntimeWarning, 1, "coroutine '%s' was never awaited", g.qualname.s); err != nil {
@@ -269,14 +280,14 @@ func (fr *frame) clearDead(callee *frame) {
 	}
 }
 
-// collect runs the garbage collector until it finds nothing more to finalize,
+// collect runs the garbage collector at most rounds times, or until it finds nothing more to finalize,
 // and what the finalizers and weak reference callbacks queued. It returns how
 // many of them ran.
-func (t *Thread) collect() (int, *Exc) {
+func (t *Thread) collect(rounds int) (int, *Exc) {
 	n := 0
 	in := t.interp
 	defer in.runtime.finalizers.forget()
-	for round := 0; round < 10; round++ {
+	for round := 0; round < rounds; round++ {
 		t.clearStale()
 		runtime.GC()
 		in.runtime.finalizers.wait()
@@ -285,8 +296,8 @@ func (t *Thread) collect() (int, *Exc) {
 		if err := in.runPending(t); err != nil {
 			return n, err
 		}
-		if ran == 0 {
-			break
+		if ran == 0 || in.pendingCount() == ran {
+			break // nothing left, or nothing that may run inside a finalizer
 		}
 		n += ran
 	}

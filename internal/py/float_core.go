@@ -94,7 +94,7 @@ func floatFloorDiv(a, b float64) float64 {
 
 // floatPow is x ** y; a negative base with a fractional exponent is complex.
 func floatPow(t *Thread, x, y float64) (Value, *Exc) {
-	if x == 0 && y < 0 {
+	if x == 0 && y < 0 && !math.IsInf(y, -1) {
 		return Value{}, errZeroDiv(t, "0.0 cannot be raised to a negative power")
 	}
 	if x < 0 && !math.IsInf(x, 0) && y != math.Floor(y) && !math.IsInf(y, 0) && !math.IsNaN(y) {

@@ -21,11 +21,14 @@ func (t *Thread) FloatFrom(v Value) (float64, *Exc) {
 		return v.float(), nil
 	case v.p == &intTag:
 		return float64(v.int()), nil
-	case v.p.typ.flags&FlagStrSubclass != 0:
+	case v.p.typ.flags&FlagStrSubclass != 0 && v.p.typ.slots.ToFloat == nil:
 		return t.parseFloat(numfmt.ASCIINumber(asStr(v).s), v)
 	}
 	s := &v.p.typ.slots
-	if s.ToFloat != nil || s.Index != nil || v.p.typ.flags&FlagFloatSubclass != 0 {
+	if s.ToFloat != nil {
+		return t.floatBySlot(v)
+	}
+	if s.Index != nil || v.p.typ.flags&FlagFloatSubclass != 0 {
 		return t.AsFloat(v)
 	}
 	if b, ok := ToBytes(v); ok {
@@ -65,13 +68,13 @@ func newFloatOf(cls *Type, f float64) Value {
 }
 
 func floatNew(t *Thread, cls *Type, args Args) (Value, *Exc) {
-	if cls == FloatType && args.NumKw() > 0 {
+	if args.NumKw() > 0 && ownsInit(cls) {
 		return Value{}, t.TypeErr("float() takes no keyword arguments")
 	}
-	if err := checkCount(t, "float", args.Len(), 0, 1); err != nil {
+	if err := checkCount(t, "float", len(args.Pos()), 0, 1); err != nil {
 		return Value{}, err
 	}
-	if args.Len() == 0 {
+	if len(args.Pos()) == 0 {
 		return newFloatOf(cls, 0), nil
 	}
 	f, err := t.FloatFrom(args.vals[0])

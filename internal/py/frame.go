@@ -168,6 +168,16 @@ func (c *Code) lineRuns() []bytecode.PosRun {
 	return l
 }
 
+// stayAt moves an activation that ends by raising an exception again to where
+// the exception arose in it, unless the instruction has a line of its own:
+// f_lineno tells that line afterwards.
+func (fr *frame) stayAt(tb *Traceback) {
+	if fr.obj == nil || tb == nil || tb.frame != fr.obj || tb.lasti < 0 || tb.lasti >= len(fr.code.instrs)-1 || fr.code.lineAt(fr.word()) != 0 {
+		return
+	}
+	fr.pc = unsafe.Pointer(&fr.code.instrs[tb.lasti+1])
+}
+
 // lineAt returns the line of a word of code.
 func (c *Code) lineAt(word int) int { return int(c.posAt(word).Line) }
 

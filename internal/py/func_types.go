@@ -311,6 +311,8 @@ var nativeCommon = []GetSetSpec{
 			sig = &Signature{}
 		}
 		switch {
+		case sig.varPos && (f.typ == WrapperDescrType || f.typ == MethodWrapperType):
+			return NewStr("($self, /, " + sig.text + ")").Value(), nil
 		case f.typ == ClassMethodDescrType:
 			return sig.boundText("$type"), nil
 		case f.typ == MethodDescrType, f.typ == WrapperDescrType, f.typ == MethodWrapperType, f.owner != nil:

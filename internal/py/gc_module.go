@@ -32,7 +32,11 @@ func gcCollect(t *Thread, m Value, a []Value) (Value, *Exc) {
 	if err := t.gcCallbacks(m, "start", gen, 0); err != nil {
 		return Value{}, err
 	}
-	n, err := t.collect()
+	rounds := 10
+	if gen < 2 {
+		rounds = 1
+	}
+	n, err := t.collect(rounds)
 	if err != nil {
 		return Value{}, err
 	}

@@ -145,6 +145,9 @@ func (t *Thread) suspend(fr *frame, g *Generator) *frame {
 // finishGen marks a generator that returns as done.
 func (t *Thread) finishGen(fr *frame) {
 	fr.gen.state = genDone
+	if fr.gen.watched {
+		t.interp.unwatchGenerator(fr.gen)
+	}
 	t.handled = fr.handled
 	fr.handled = nil
 }

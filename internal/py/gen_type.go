@@ -102,25 +102,30 @@ func sent(v Value, done bool, err *Exc) (Value, *Exc) {
 	return v, err
 }
 
-var genMethods = []MethodSpec{
-	{Name: "send", Sig: "object, /", Doc: "send(arg) -> send 'arg' into generator,\nreturn next yielded value or raise StopIteration.",
-		Fn: Fn1(func(t *Thread, v, x Value) (Value, *Exc) { return sent(t.genSend(asGen(v), x)) })},
-	{Name: "throw", Doc: "throw(value)\nthrow(type[,value[,tb]])\n\nRaise exception in generator, return next yielded value or raise\nStopIteration.\nthe (type, val, tb) signature is deprecated, \nand may be removed in a future version of Python.",
-		Fn: FnRaw(func(t *Thread, v Value, args Args) (Value, *Exc) {
-			e, err := t.raiseArgs(args, "throw")
-			if err != nil {
-				return Value{}, err
-			}
-			return sent(t.genThrow(asGen(v), e))
-		})},
-	{Name: "close", Doc: "close() -> raise GeneratorExit inside generator.",
-		Fn: Fn0(func(t *Thread, v Value) (Value, *Exc) { return t.genCloseValue(asGen(v)) })},
-	{Name: "__sizeof__", Doc: "gen.__sizeof__() -> size of gen in memory, in bytes",
-		Fn: Fn0(func(t *Thread, v Value) (Value, *Exc) {
-			return IntOf(int(unsafe.Sizeof(Generator{})) + len(asGen(v).regs)*int(valueSize)), nil
-		})},
-	{Name: "__class_getitem__", Class: true, Sig: "object, /", Doc: "See PEP 585",
-		Fn: Fn1(func(t *Thread, cls, arg Value) (Value, *Exc) { return NewGenericAlias(cls, arg), nil })},
+// genMethods are the methods of generators; coroutines have the same.
+var genMethods, coroMethods = genMethodsOf("generator", "yielded", "tb"), genMethodsOf("coroutine", "iterated", "traceback")
+
+func genMethodsOf(kind, value, tb string) []MethodSpec {
+	return []MethodSpec{
+		{Name: "send", Sig: "object, /", Doc: "send(arg) -> send 'arg' into " + kind + ",\nreturn next " + value + " value or raise StopIteration.",
+			Fn: Fn1(func(t *Thread, v, x Value) (Value, *Exc) { return sent(t.genSend(asGen(v), x)) })},
+		{Name: "throw", Doc: "throw(value)\nthrow(type[,value[," + tb + "]])\n\nRaise exception in " + kind + ", return next " + value + " value or raise\nStopIteration.\nthe (type, val, tb) signature is deprecated, \nand may be removed in a future version of Python.",
+			Fn: FnRaw(func(t *Thread, v Value, args Args) (Value, *Exc) {
+				e, err := t.raiseArgs(args, "throw")
+				if err != nil {
+					return Value{}, err
+				}
+				return sent(t.genThrow(asGen(v), e))
+			})},
+		{Name: "close", Doc: "close() -> raise GeneratorExit inside " + kind + ".",
+			Fn: Fn0(func(t *Thread, v Value) (Value, *Exc) { return t.genCloseValue(asGen(v)) })},
+		{Name: "__sizeof__", Doc: "gen.__sizeof__() -> size of gen in memory, in bytes",
+			Fn: Fn0(func(t *Thread, v Value) (Value, *Exc) {
+				return IntOf(int(unsafe.Sizeof(Generator{})) + len(asGen(v).regs)*int(valueSize)), nil
+			})},
+		{Name: "__class_getitem__", Class: true, Sig: "object, /", Doc: "See PEP 585",
+			Fn: Fn1(func(t *Thread, cls, arg Value) (Value, *Exc) { return NewGenericAlias(cls, arg), nil })},
+	}
 }
 
 // genGetSet makes the attributes of a kind of generator, whose names begin
@@ -239,7 +244,7 @@ func init() {
 	RegisterType(TypeSpec{Type: CoroutineType, Name: "coroutine", shape: shCoroutine, Flags: FlagNoNew | FlagWeakref,
 		Slots: Slots{Send: genSendSlot, Repr: genRepr("coroutine"), Del: genDel,
 			Await: func(t *Thread, v Value) (Value, *Exc) { return newCoroWrapper(asGen(v)), nil }},
-		Methods: genMethods, GetSet: cr,
+		Methods: coroMethods, GetSet: cr,
 		Attrs: func() map[string]Value {
 			return map[string]Value{"cr_origin": memberDescr(CoroutineType, GetSetSpec{Name: "cr_origin",
 				Get: func(t *Thread, v Value) (Value, *Exc) { return orNone(asGen(v).origin), nil },

@@ -228,7 +228,7 @@ func (t *Thread) bigPowMod(a, e, m *big.Int) (*big.Int, *Exc) {
 
 // divFloat is a / b rounded to nearest even, infinite when out of range.
 func divFloat(a, b *big.Int) float64 {
-	neg := a.Sign() != b.Sign() && a.Sign() != 0
+	neg := (a.Sign() < 0) != (b.Sign() < 0)
 	x, y := new(big.Int).Abs(a), new(big.Int).Abs(b)
 	// Scale so that the quotient has 55 or more bits, or reaches below the
 	// last bit of a subnormal number; the remainder then only breaks ties.

@@ -2,6 +2,7 @@ package py
 
 import (
 	"io"
+	"slices"
 	"sync"
 
 	"github.com/coachwhip/coachwhip/internal/host"
@@ -92,16 +93,44 @@ func (in *Interp) Builtins() *Dict { return in.builtins }
 // finalizers, signal handlers, weak reference callbacks.
 type pendingCalls struct {
 	mu    sync.Mutex
-	calls []func(t *Thread) *Exc
+	calls []pendingCall
+	// serial is set while a call that must not be interrupted by its like runs.
+	serial bool
+}
+
+type pendingCall struct {
+	run    func(t *Thread) *Exc
+	serial bool
 }
 
 // AddPending queues f to run on a Python thread at its next safe point. It may
 // be called from any goroutine.
-func (in *Interp) AddPending(f func(t *Thread) *Exc) {
+func (in *Interp) AddPending(f func(t *Thread) *Exc) { in.addPending(pendingCall{f, false}) }
+
+// addFinalization queues a finalizer or the callback of a weak reference: one
+// begins when the one before has ended.
+func (in *Interp) addFinalization(f func(t *Thread) *Exc) { in.addPending(pendingCall{f, true}) }
+
+func (in *Interp) addPending(c pendingCall) {
 	in.pending.mu.Lock()
-	in.pending.calls = append(in.pending.calls, f)
+	in.pending.calls = append(in.pending.calls, c)
 	in.pending.mu.Unlock()
 	in.main.SetBreaker()
+}
+
+// next takes the next call that may run now.
+func (p *pendingCalls) next() (c pendingCall, ok bool) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	for i, c := range p.calls {
+		if c.serial && p.serial {
+			continue
+		}
+		p.calls = slices.Delete(p.calls, i, i+1)
+		p.serial = p.serial || c.serial
+		return c, true
+	}
+	return c, false
 }
 
 // runPending runs what AddPending queued; only the main thread does.
@@ -110,18 +139,18 @@ func (in *Interp) runPending(t *Thread) *Exc {
 		return nil
 	}
 	for {
-		in.pending.mu.Lock()
-		if len(in.pending.calls) == 0 {
-			in.pending.mu.Unlock()
+		c, ok := in.pending.next()
+		if !ok {
 			return nil
 		}
-		f := in.pending.calls[0]
-		in.pending.calls = in.pending.calls[1:]
+		err := c.run(t)
+		in.pending.mu.Lock()
+		if c.serial {
+			in.pending.serial = false
+		}
+		more := len(in.pending.calls) > 0
 		in.pending.mu.Unlock()
-		if err := f(t); err != nil {
-			in.pending.mu.Lock()
-			more := len(in.pending.calls) > 0
-			in.pending.mu.Unlock()
+		if err != nil {
 			if more {
 				t.SetBreaker()
 			}

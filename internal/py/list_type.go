@@ -369,7 +369,7 @@ func listCompare(t *Thread, a, b Value, op CompareOp) (Value, *Exc) {
 		if err != nil {
 			return Value{}, err
 		}
-		if eq {
+		if eq || i >= x.Len(t) || i >= y.Len(t) {
 			continue
 		}
 		switch op {
@@ -461,7 +461,7 @@ var genericClassGetItem = MethodSpec{Name: "__class_getitem__", Sig: "object, /"
 func ClassGetItemSpec() MethodSpec { return genericClassGetItem }
 
 func listInit(t *Thread, v Value, args Args) *Exc {
-	if args.NumKw() > 0 && ownsInit(v, ListType) {
+	if args.NumKw() > 0 && ownsNew(v.p.typ, ListType) {
 		return t.TypeErr("list() takes no keyword arguments")
 	}
 	pos := args.Pos()
@@ -489,14 +489,21 @@ func listInit(t *Thread, v Value, args Args) *Exc {
 	return l.Extend(t, pos[0])
 }
 
-// ownsInit tells whether v's class is tp or a subclass that has tp's own
-// __init__: only then are keywords an error.
-func ownsInit(v Value, tp *Type) bool {
-	if v.p.typ == tp {
+// ownsNew tells whether cls is tp or a subclass that has tp's own __new__: only
+// then does tp's __init__ refuse keywords.
+func ownsNew(cls, tp *Type) bool {
+	if cls == tp {
 		return true
 	}
-	_, where := v.p.typ.lookupWhere(strInit)
+	_, where := cls.lookupWhere(strNew)
 	return where == tp
+}
+
+// ownsInit tells whether cls has no __init__ made in Python: only then does
+// the __new__ of a builtin class refuse keywords.
+func ownsInit(cls *Type) bool {
+	_, where := cls.lookupWhere(strInit)
+	return where == nil || where.flags&FlagHeap == 0
 }
 
 func init() {

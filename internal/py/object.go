@@ -487,6 +487,23 @@ func (t *Thread) AsIndexClamped(v Value) (int, *Exc) {
 	return int(x.b), nil
 }
 
+// floatBySlot is v.__float__() with its result checked.
+func (t *Thread) floatBySlot(v Value) (float64, *Exc) {
+	r, err := v.p.typ.slots.ToFloat(t, v)
+	if err != nil {
+		return 0, err
+	}
+	if r.p.typ.flags&FlagFloatSubclass == 0 {
+		return 0, t.TypeErr("%s.__float__ returned non-float (type %s)", v.p.typ.name, r.p.typ.name)
+	}
+	if r.p != &floatTag {
+		if err := t.Warn(DeprecationWarning, 1, "%s.__float__ returned non-float (type %s).  The ability to return an instance of a strict subclass of float is deprecated, and may be removed in a future version of Python.", v.p.typ.name, r.p.typ.name); err != nil {
+			return 0, err
+		}
+	}
+	return floatOf(r), nil
+}
+
 // AsFloat converts to a float as float(v) does for numbers (__float__, __index__).
 func (t *Thread) AsFloat(v Value) (float64, *Exc) {
 	switch {
@@ -499,19 +516,7 @@ func (t *Thread) AsFloat(v Value) (float64, *Exc) {
 	}
 	s := &v.p.typ.slots
 	if s.ToFloat != nil {
-		r, err := s.ToFloat(t, v)
-		if err != nil {
-			return 0, err
-		}
-		if r.p.typ.flags&FlagFloatSubclass == 0 {
-			return 0, t.TypeErr("%s.__float__ returned non-float (type %s)", v.p.typ.name, r.p.typ.name)
-		}
-		if r.p != &floatTag {
-			if err := t.Warn(DeprecationWarning, 1, "%s.__float__ returned non-float (type %s).  The ability to return an instance of a strict subclass of float is deprecated, and may be removed in a future version of Python.", v.p.typ.name, r.p.typ.name); err != nil {
-				return 0, err
-			}
-		}
-		return floatOf(r), nil
+		return t.floatBySlot(v)
 	}
 	if s.Index != nil {
 		x, err := t.Index(v)

@@ -116,10 +116,10 @@ func (t *Thread) abstractError(cls *Type) *Exc {
 // of its own making: its descriptor answers, not that of another base.
 func dictOfBuiltin(self Value) *GetSet {
 	tp := self.p.typ
-	if tp.flags&FlagTypeSubclass == 0 && tp.layout != ModuleType {
+	if tp.flags&(FlagTypeSubclass|FlagExcSubclass) == 0 && tp.layout != ModuleType {
 		return nil
 	}
-	if d := tp.layout.ns().getStr(strDict); d.p != nil && (d.p.typ == GetSetDescrType || d.p.typ == MemberDescrType) {
+	if d := tp.layout.Lookup(strDict); d.p != nil && (d.p.typ == GetSetDescrType || d.p.typ == MemberDescrType) {
 		return asGetSet(d)
 	}
 	return nil
@@ -131,11 +131,7 @@ var instDictSpec = GetSetSpec{
 		if g := dictOfBuiltin(self); g != nil {
 			return g.spec.Get(t, self)
 		}
-		d := t.InstDict(self)
-		if d == nil {
-			return Value{}, t.AttrErr(self, strDict)
-		}
-		return d.Value(), nil
+		return ownDict(t, self)
 	},
 	Set: func(t *Thread, self, v Value) *Exc {
 		if g := dictOfBuiltin(self); g != nil {
@@ -144,17 +140,29 @@ var instDictSpec = GetSetSpec{
 			}
 			return g.spec.Set(t, self, v)
 		}
-		if v.p == nil {
-			t.SetInstDict(self, NewDict())
-			return nil
-		}
-		d, ok := ToDict(v)
-		if !ok {
-			return t.TypeErr("__dict__ must be set to a dictionary, not a '%s'", v.p.typ.name)
-		}
-		t.SetInstDict(self, d)
-		return nil
+		return setOwnDict(t, self, v)
 	},
+}
+
+func ownDict(t *Thread, self Value) (Value, *Exc) {
+	d := t.InstDict(self)
+	if d == nil {
+		return Value{}, t.AttrErr(self, strDict)
+	}
+	return d.Value(), nil
+}
+
+func setOwnDict(t *Thread, self, v Value) *Exc {
+	if v.p == nil {
+		t.SetInstDict(self, NewDict())
+		return nil
+	}
+	d, ok := ToDict(v)
+	if !ok {
+		return t.TypeErr("__dict__ must be set to a dictionary, not a '%s'", v.p.typ.name)
+	}
+	t.SetInstDict(self, d)
+	return nil
 }
 
 func init() {

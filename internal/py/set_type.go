@@ -674,17 +674,8 @@ var setMethods = []MethodSpec{
 
 // setArgs checks the arguments of set() and frozenset().
 func setArgs(t *Thread, cls, tp *Type, args Args) ([]Value, *Exc) {
-	if args.NumKw() > 0 {
-		own := cls == tp
-		if !own {
-			// A subclass with a constructor of its own may pass what it likes.
-			_, ini := cls.lookupWhere(strInit)
-			_, nw := cls.lookupWhere(strNew)
-			own = ini.flags&FlagHeap == 0 && nw.flags&FlagHeap == 0
-		}
-		if own {
-			return nil, t.TypeErr("%s() takes no keyword arguments", tp.name)
-		}
+	if args.NumKw() > 0 && (tp == SetType || ownsInit(cls)) {
+		return nil, t.TypeErr("%s() takes no keyword arguments", tp.name)
 	}
 	pos := args.Pos()
 	return pos, checkCount(t, tp.name, len(pos), 0, 1)

@@ -308,6 +308,17 @@ func init() {
 		copy: func(dst, src *Slots) { dst.Compare = src.Compare },
 		dispatch: func(tp *Type, dst *Slots) {
 			dst.Compare = func(t *Thread, a, b Value, op CompareOp) (Value, *Exc) {
+				d := a.p.typ.Lookup(compareNames[op])
+				if d.p != nil && d.p.typ.flags&FlagMethodDescriptor == 0 {
+					if get := d.p.typ.slots.DescrGet; get != nil {
+						// A descriptor that fails counts as no method at all.
+						f, err := get(t, d, a, a.p.typ.Value())
+						if err != nil {
+							return NotImplemented, nil
+						}
+						return t.Call(f, b)
+					}
+				}
 				r, ok, err := t.callSpecial(a, compareNames[op], b)
 				if !ok {
 					return NotImplemented, nil

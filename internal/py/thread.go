@@ -130,7 +130,11 @@ func (t *Thread) EnterRepr(v Value) bool {
 }
 
 // LeaveRepr ends what EnterRepr began.
-func (t *Thread) LeaveRepr(v Value) { t.reprs = t.reprs[:len(t.reprs)-1] }
+func (t *Thread) LeaveRepr(v Value) {
+	n := len(t.reprs) - 1
+	t.reprs[n] = nil // it would keep the object alive
+	t.reprs = t.reprs[:n]
+}
 
 // SetBreaker asks the thread to look up at its next safe point.
 func (t *Thread) SetBreaker() {

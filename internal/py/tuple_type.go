@@ -121,16 +121,8 @@ func (t *Thread) newTupleOf(cls *Type, items []Value) Value {
 }
 
 func tupleNew(t *Thread, cls *Type, args Args) (Value, *Exc) {
-	if args.NumKw() > 0 {
-		own := cls == TupleType
-		if !own {
-			_, ini := cls.lookupWhere(strInit)
-			_, nw := cls.lookupWhere(strNew)
-			own = ini == ObjectType && nw == TupleType
-		}
-		if own {
-			return Value{}, t.TypeErr("tuple() takes no keyword arguments")
-		}
+	if args.NumKw() > 0 && ownsInit(cls) {
+		return Value{}, t.TypeErr("tuple() takes no keyword arguments")
 	}
 	pos := args.Pos()
 	if err := checkCount(t, "tuple", len(pos), 0, 1); err != nil {

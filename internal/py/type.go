@@ -233,6 +233,7 @@ func (tp *Type) assignVersion() uint32 {
 // Modified must be called after a change of tp's namespace or bases: it makes
 // all caches for tp and its subclasses stale.
 func (tp *Type) Modified() {
+	tp.cache.Store(nil) // it would keep what was deleted alive
 	atomic.StoreUint32(&tp.version, versionCounter.Add(1))
 	for _, s := range tp.liveSubclasses() {
 		s.Modified()

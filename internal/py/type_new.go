@@ -198,6 +198,14 @@ func (t *Thread) newClass(meta *Type, name *Str, bases []Value, ns *Dict, args A
 	if _, err := t.setMRO(tp); err != nil {
 		return nil, err
 	}
+	// The nearest class that matches a kind of pattern decides.
+	tp.flags &^= FlagSequence | FlagMapping
+	for _, b := range tp.mro {
+		if f := b.flags & (FlagSequence | FlagMapping); f != 0 {
+			tp.flags |= f
+			break
+		}
+	}
 	if err := t.warnOddNames(tp); err != nil {
 		return nil, err
 	}

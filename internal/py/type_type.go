@@ -545,6 +545,9 @@ func publicFlags(tp *Type) int64 {
 			n |= 1 << f.bit
 		}
 	}
+	if tp.flags&(FlagHeap|FlagHasDict) == FlagHeap|FlagHasDict && tp.layout.flags&FlagHasDict == 0 {
+		n |= 1<<4 | 1<<2 // Py_TPFLAGS_MANAGED_DICT, _INLINE_VALUES
+	}
 	return n
 }
 

@@ -147,7 +147,7 @@ func (tab *weakTable) died(in *Interp, key weakKey) {
 	}
 	tab.mu.Unlock()
 	for _, c := range calls {
-		in.AddPending(func(t *Thread) *Exc {
+		in.addFinalization(func(t *Thread) *Exc {
 			if _, err := t.Call(c.cb, Value{&c.w.Header, 0}); err != nil {
 				t.WriteUnraisable(err, "", c.cb)
 			}
@@ -211,8 +211,8 @@ func weakRefRepr(kind string) UnaryFunc {
 		}
 		s := head + "; to '" + obj.p.typ.name + "' at " + addrText(obj)
 		if kind == "weakref" {
-			n, err := t.GetAttrOpt(obj, strName)
-			if err != nil {
+			n, err := t.lookupSpecial(obj, strName)
+			if err != nil && !err.Is(AttributeError) {
 				return Value{}, err
 			}
 			if name, ok := ToStr(n); ok {

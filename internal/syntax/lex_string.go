@@ -174,7 +174,8 @@ func (lx *lexer) fstringText() token {
 		case c == '\\':
 			d := src[i+1]
 			if d == '{' || d == '}' {
-				if !f.raw && lx.warn != nil {
+				// A doubled brace is part of the literal, whose escapes are checked later.
+				if !f.raw && lx.warn != nil && src[i+2] != d {
 					lx.warn("invalid escape sequence '\\"+string(rune(d))+"'", lx.line, start, i+2)
 				}
 				break // the backslash stands for itself, the brace is seen next
