@@ -383,6 +383,12 @@ func (p *program) flush(name string) *py.Exc {
 	if f.IsNil() || f.IsNone() {
 		return nil
 	}
+	// A stream that the program closed needs no flushing.
+	if closed, err := p.t.GetAttrS(f, "closed"); err == nil {
+		if yes, err := p.t.Truth(closed); err == nil && yes {
+			return nil
+		}
+	}
 	_, err := p.t.CallMethodS(f, "flush")
 	return err
 }

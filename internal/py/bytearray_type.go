@@ -25,6 +25,17 @@ func byteArrayInit(t *Thread, self Value, args Args) *Exc {
 		if b, ok, err = t.sizeSource(v); err != nil {
 			return err
 		}
+		if !ok && v.p.shape != shList && v.p.shape != shTuple && v.p.typ.slots.Iter != nil && !isBytesLike(v) && v.p.typ.flags&FlagStrSubclass == 0 {
+			// The iterable may look at what is there already.
+			return t.Each(v, func(item Value) *Exc {
+				c, err := t.byteValue(item, byteRange)
+				if err != nil {
+					return err
+				}
+				n := len(x.Data(t))
+				return x.splice(t, n, n, []byte{c})
+			})
+		}
 		if !ok {
 			if b, err = t.bytesFromValue(v, "bytearray", byteRange); err != nil {
 				return err
@@ -206,7 +217,8 @@ func (x *ByteArray) setSlice(t *Thread, s *Slice, val Value) *Exc {
 	if step == 1 {
 		return x.splice(t, first, first+count, vals)
 	}
-	if val.p == nil {
+	if len(vals) == 0 {
+		// Assigning nothing deletes, as in CPython.
 		if count == 0 {
 			return nil
 		}

@@ -16,6 +16,14 @@ func bytesNew(t *Thread, cls *Type, args Args) (Value, *Exc) {
 	if cls == BytesType && a[0].p != nil && a[1].p == nil && a[2].p == nil && a[0].p.shape == shBytes {
 		return a[0], nil
 	}
+	if cls == BytesType && a[0].p != nil && a[1].p == nil && a[2].p == nil {
+		// What __bytes__ returns may be of a subclass and stays it.
+		if r, ok, err := t.dunderBytes(a[0]); err != nil {
+			return Value{}, err
+		} else if ok {
+			return r.Value(), nil
+		}
+	}
 	b, err := t.bytesSource(a[:])
 	if err != nil {
 		return Value{}, err

@@ -211,8 +211,26 @@ func (t *Thread) RegisterErrorHandler(name string, f Value) *Exc {
 	return nil
 }
 
+// checkCodecNames refuses names of encodings and error handlers that do not
+// exist, in development mode: otherwise a name that is not needed goes unseen.
+func (t *Thread) checkCodecNames(encoding, errs string) *Exc {
+	if encoding == "" && errs == "" || t.interp.opts.Flags["dev_mode"] == 0 {
+		return nil
+	}
+	if encoding != "" && encoding != "utf-8" {
+		if _, err := t.LookupCodec(encoding); err != nil {
+			return err
+		}
+	}
+	_, err := t.LookupErrorHandler(errs)
+	return err
+}
+
 // Encode is str.encode(encoding, errors); "" stands for the default of either.
 func (t *Thread) Encode(s *Str, encoding, errs string) (*Bytes, *Exc) {
+	if err := t.checkCodecNames(encoding, errs); err != nil {
+		return nil, err
+	}
 	name := "utf-8"
 	if encoding != "" && encoding != "utf-8" {
 		var ok bool
@@ -273,6 +291,9 @@ func (t *Thread) encodeSlow(s *Str, encoding, errs string) (*Bytes, *Exc) {
 // Decode is bytes.decode(encoding, errors); "" stands for the default of
 // either. b does not change while it runs.
 func (t *Thread) Decode(b []byte, encoding, errs string) (*Str, *Exc) {
+	if err := t.checkCodecNames(encoding, errs); err != nil {
+		return nil, err
+	}
 	name := "utf-8"
 	if encoding != "" && encoding != "utf-8" {
 		var ok bool

@@ -383,14 +383,15 @@ func memViewGetItem(t *Thread, v, key Value) (Value, *Exc) {
 		return Value{}, t.TypeErr("invalid indexing of 0-dim memory")
 	}
 	if key.p.shape == shSlice {
+		// The slice's bounds may be objects whose __index__ releases m: the new
+		// view holds the memory before they are asked.
+		n := m.sub(t)
 		start, stop, step, err := t.unpackSlice(asSlice(key))
 		if err != nil {
+			n.release(t)
 			return Value{}, err
 		}
-		if err := m.check(t); err != nil {
-			return Value{}, err
-		}
-		return m.slice(t, start, stop, step).Value(), nil
+		return m.sliceInto(n, start, stop, step).Value(), nil
 	}
 	if key.p == &intTag || key.p.typ.slots.Index != nil {
 		i, err := t.subscript(key)
@@ -411,8 +412,12 @@ func memViewGetItem(t *Thread, v, key Value) (Value, *Exc) {
 
 // slice makes the view of a slice of the first dimension.
 func (m *MemoryView) slice(t *Thread, start, stop, step int) *MemoryView {
+	return m.sliceInto(m.sub(t), start, stop, step)
+}
+
+// sliceInto makes n, another view of m's memory, the slice.
+func (m *MemoryView) sliceInto(n *MemoryView, start, stop, step int) *MemoryView {
 	first, count := adjustSlice(start, stop, step, m.shape[0])
-	n := m.sub(t)
 	n.shape = append([]int(nil), m.shape...)
 	n.strides = append([]int(nil), m.strides...)
 	n.shape[0] = count

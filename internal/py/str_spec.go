@@ -155,6 +155,13 @@ func dunderFormat(f func(t *Thread, v Value, spec *Str) (*Str, *Exc)) Fn1 {
 		if err != nil {
 			return Value{}, err
 		}
+		if spec.n == 0 && v.p.typ.flags&FlagHeap != 0 {
+			s, err := t.StrOf(v) // a subclass may have another __str__
+			if err != nil {
+				return Value{}, err
+			}
+			return s.Value(), nil
+		}
 		r, err := f(t, v, spec)
 		if err != nil {
 			return Value{}, err

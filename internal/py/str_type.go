@@ -150,6 +150,9 @@ func textRepeat(t *Thread, v Value, n int) (Value, *Exc) {
 		return exactStr(s).Value(), nil
 	}
 	if n > math.MaxInt/len(s.s) {
+		if n <= math.MaxInt/s.n {
+			return Value{}, t.MemoryErr()
+		}
 		return Value{}, t.Raise(OverflowError, "repeated string is too long")
 	}
 	size, ok := sizeProduct(len(s.s), n)

@@ -224,17 +224,14 @@ func a2bUU(t *py.Thread, b []byte, _ []py.Value) ([]byte, *py.Exc) {
 	out := make([]byte, 0, n)
 	bits, have := uint(0), 0
 	for len(out) < n {
-		c := byte(0)
+		c := byte('\n')
 		if len(b) > 0 {
 			c = b[0]
 			b = b[1:]
 		}
 		switch {
-		case c == '\n' || c == '\r' || c == 0 && len(b) == 0:
-			c = 0
-			if b != nil {
-				b = b[:0] // a short line stands for zeros
-			}
+		case c == '\n' || c == '\r':
+			c = 0 // a short line stands for zeros
 		case c < ' ' || c > ' '+64:
 			return nil, t.Raise(errorType, "Illegal char")
 		default:
