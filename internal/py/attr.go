@@ -2,7 +2,20 @@ package py
 
 // GetAttr is getattr(v, name). name is interned.
 func (t *Thread) GetAttr(v Value, name *Str) (Value, *Exc) {
-	return v.p.typ.slots.GetAttr(t, v, name)
+	r, err := v.p.typ.slots.GetAttr(t, v, name)
+	if err != nil {
+		err.attrContext(v, name)
+	}
+	return r, err
+}
+
+// attrContext tells an AttributeError that does not know it yet which attribute
+// of what was wanted.
+func (e *Exc) attrContext(v Value, name *Str) {
+	if e.Is(AttributeError) && e.Field(AttrErrName).p == nil && e.Field(AttrErrObj).p == nil {
+		e.SetField(AttrErrName, name.Value())
+		e.SetField(AttrErrObj, v)
+	}
 }
 
 // GetAttrS is getattr(v, name) for a Go string.

@@ -12,9 +12,7 @@ import (
 const fromBuiltins = 0xffffffff
 
 func (t *Thread) unboundLocal(name *Str) *Exc {
-	e := t.Raise(UnboundLocalError, "cannot access local variable '%s' where it is not associated with a value", name.s)
-	e.SetField(NameErrName, name.Value())
-	return e
+	return t.Raise(UnboundLocalError, "cannot access local variable '%s' where it is not associated with a value", name.s)
 }
 
 func (t *Thread) unboundFree(name *Str) *Exc {
@@ -327,6 +325,14 @@ func setContext(e, h *Exc) {
 // loadAttrSlow loads an attribute and fills the cache word at pc when it lives
 // in an inline slot.
 func (t *Thread) loadAttrSlow(fr *frame, o Value, name *Str, pc unsafe.Pointer) (Value, *Exc) {
+	v, err := t.loadAttrFill(fr, o, name, pc)
+	if err != nil {
+		err.attrContext(o, name)
+	}
+	return v, err
+}
+
+func (t *Thread) loadAttrFill(fr *frame, o Value, name *Str, pc unsafe.Pointer) (Value, *Exc) {
 	tp := o.p.typ
 	if !tp.genericGet {
 		return tp.slots.GetAttr(t, o, name)

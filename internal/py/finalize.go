@@ -20,23 +20,33 @@ import (
 // had it and live on.
 type finalizerSet struct {
 	mu   sync.Mutex
-	live map[weakKey]struct{}
+	live map[weakKey]watched
 	had  map[weakKey]struct{}
+	seq  uint64     // number of the last object that was added
 	done *sync.Cond // signalled when a finalizer has been handed on
 }
 
+// watched tells what to do with an object when it is gone.
+type watched struct {
+	seq  uint64
+	need func(v Value) bool
+	run  func(t *Thread, v Value)
+}
+
 // add notes that an object waits for its finalizer; it tells whether that is new.
-func (s *finalizerSet) add(k weakKey) bool {
+func (s *finalizerSet) add(k weakKey, w watched) bool {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.live == nil {
-		s.live, s.had = map[weakKey]struct{}{}, map[weakKey]struct{}{}
+		s.live, s.had = map[weakKey]watched{}, map[weakKey]struct{}{}
 		s.done = sync.NewCond(&s.mu)
 	}
 	if _, known := s.live[k]; known {
 		return false
 	}
-	s.live[k] = struct{}{}
+	s.seq++
+	w.seq = s.seq
+	s.live[k] = w
 	return true
 }
 
@@ -45,6 +55,16 @@ func (s *finalizerSet) remove(k weakKey) {
 	delete(s.live, k)
 	s.done.Broadcast()
 	s.mu.Unlock()
+}
+
+// take removes an object that is finalized now; it tells whether it was there.
+func (s *finalizerSet) take(v Value) bool {
+	k := weak.Make(v.p)
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	_, ok := s.live[k]
+	delete(s.live, k)
+	return ok
 }
 
 // finalized tells whether the object's __del__ has run already.
@@ -96,7 +116,7 @@ func (s *finalizerSet) forget() {
 // need runs on another goroutine, when nobody else can see the object.
 func (in *Interp) watch(h *Header, need func(v Value) bool, run func(t *Thread, v Value)) {
 	key := weak.Make(h)
-	if !in.runtime.finalizers.add(key) {
+	if !in.runtime.finalizers.add(key, watched{need: need, run: run}) {
 		return
 	}
 	owner := weak.Make(in) // a finalizer must not keep its interpreter alive

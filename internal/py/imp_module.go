@@ -77,6 +77,7 @@ func (t *Thread) InstallImportlib() *Exc {
 		return err
 	}
 	if ext := t.loadedModule(InternStr("_frozen_importlib_external")); ext.p != nil {
+		t.interp.importlibExternal = ext
 		if m, ok := ToModule(ext); ok {
 			magic := t.interp.pycMagic()
 			m.Set("MAGIC_NUMBER", NewBytes(magic).Value())
@@ -447,9 +448,12 @@ func init() {
 				if !ok {
 					return None, nil
 				}
-				ext, err := t.ImportModule("_frozen_importlib_external")
-				if err != nil {
-					return Value{}, err
+				// sys.modules may be kept from giving it a second time.
+				ext := t.interp.importlibExternal
+				if ext.p == nil {
+					if ext, err = t.ImportModule("_frozen_importlib_external"); err != nil {
+						return Value{}, err
+					}
 				}
 				f, err := t.GetAttrS(ext, "spec_from_file_location")
 				if err != nil {

@@ -72,7 +72,7 @@ func (t *Thread) Shutdown() *Exc {
 		}
 	}
 	t.interp.finalizing.Store(true)
-	return nil
+	return t.finalizeAll()
 }
 
 // AtExit registers a Go function to run at Shutdown, the last one first.

@@ -45,22 +45,24 @@ type Thread struct {
 
 // Interp is one Python interpreter: its modules, its main thread, its state.
 type Interp struct {
-	modules        *Dict   // sys.modules
-	builtins       *Dict   // namespace of builtins
-	sysDict        *Dict   // namespace of sys
-	importlib      *Module // importlib._bootstrap, nil before it is loaded
-	astHooks       ASTHooks
-	importFunc     Value // the original builtins.__import__
-	main           *Thread
-	opts           Options
-	state          map[string]any // per-module Go state, by module name; see ModuleState
-	stateMu        sync.Mutex
-	wakers         wakerPool
-	pending        pendingCalls
-	auditHooks     []Value
-	switchInterval float64 // seconds
-	finalizing     atomic.Bool
-	impLock        importLock
+	modules   *Dict   // sys.modules
+	builtins  *Dict   // namespace of builtins
+	sysDict   *Dict   // namespace of sys
+	importlib *Module // importlib._bootstrap, nil before it is loaded
+	// importlibExternal is importlib._bootstrap_external, once it is loaded.
+	importlibExternal Value
+	astHooks          ASTHooks
+	importFunc        Value // the original builtins.__import__
+	main              *Thread
+	opts              Options
+	state             map[string]any // per-module Go state, by module name; see ModuleState
+	stateMu           sync.Mutex
+	wakers            wakerPool
+	pending           pendingCalls
+	auditHooks        []Value
+	switchInterval    float64 // seconds
+	finalizing        atomic.Bool
+	impLock           importLock
 
 	atExit   []func(t *Thread) *Exc
 	threadID atomic.Uint64

@@ -195,6 +195,9 @@ func (t *Thread) newClass(meta *Type, name *Str, bases []Value, ns *Dict, args A
 	if tp.ns().getStr(strDoc).p == nil {
 		tp.ns().setStr(strDoc, None)
 	}
+	if cell.p != nil {
+		asCell(cell).v = tp.Value()
+	}
 	if _, err := t.setMRO(tp); err != nil {
 		return nil, err
 	}
@@ -213,9 +216,6 @@ func (t *Thread) newClass(meta *Type, name *Str, bases []Value, ns *Dict, args A
 	tp.assignVersion()
 	for _, b := range tp.bases {
 		b.addSubclass(tp)
-	}
-	if cell.p != nil {
-		asCell(cell).v = tp.Value()
 	}
 	if dictCell.p != nil {
 		asCell(dictCell).v = tp.ns().Value()

@@ -545,6 +545,9 @@ func publicFlags(tp *Type) int64 {
 			n |= 1 << f.bit
 		}
 	}
+	if tp == GenericType {
+		n |= 1 << 9 // a heap type there; copyreg looks for the nearest class that is none
+	}
 	if tp.flags&(FlagHeap|FlagHasDict) == FlagHeap|FlagHasDict && tp.layout.flags&FlagHasDict == 0 {
 		n |= 1<<4 | 1<<2 // Py_TPFLAGS_MANAGED_DICT, _INLINE_VALUES
 	}
