@@ -28,8 +28,9 @@ type Message struct {
 
 // Interface is a network interface.
 type Interface struct {
-	Index int
-	Name  string
+	Index    int
+	Name     string
+	Hardware []byte // its address, if it has one
 }
 
 // Net is sockets, whose descriptors are those of Files, and the names of hosts.
@@ -118,7 +119,7 @@ func (resolver) Interfaces() ([]Interface, error) {
 	}
 	out := make([]Interface, len(list))
 	for i, x := range list {
-		out[i] = Interface{x.Index, x.Name}
+		out[i] = Interface{x.Index, x.Name, x.HardwareAddr}
 	}
 	return out, nil
 }

@@ -30,6 +30,7 @@ import (
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/posix"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/posixsubprocess"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/pwd"
+	_ "github.com/coachwhip/coachwhip/internal/stdlib/queue"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/random"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/resource"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/selectmod"
@@ -45,5 +46,8 @@ import (
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/thread"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/time"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/tokenize"
+	_ "github.com/coachwhip/coachwhip/internal/stdlib/tracemalloc"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/unicodedata"
+	_ "github.com/coachwhip/coachwhip/internal/stdlib/uuid"
+	_ "github.com/coachwhip/coachwhip/internal/stdlib/zlib"
 )
