@@ -179,6 +179,7 @@ func (c *config) applyEnv(get func(string) (string, bool)) {
 		if s, ok := get("PYTHONWARNINGS"); ok && s != "" {
 			c.warn = append(strings.Split(s, ","), c.warn...)
 		}
+		set("PYTHONWARNDEFAULTENCODING", "warn_default_encoding")
 		if s, ok := get("PYTHONUTF8"); ok && s == "1" {
 			c.flags["utf8_mode"] = 1
 		}
@@ -198,6 +199,9 @@ func (c *config) applyEnv(get func(string) (string, bool)) {
 	}
 	if _, ok := c.xopts["dev"]; ok {
 		c.flags["dev_mode"] = 1
+	}
+	if _, ok := c.xopts["warn_default_encoding"]; ok {
+		c.flags["warn_default_encoding"] = 1
 	}
 	if v, ok := c.xopts["utf8"]; ok && v != "=0" {
 		c.flags["utf8_mode"] = 1

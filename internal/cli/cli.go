@@ -9,11 +9,12 @@ import (
 	"runtime/debug"
 	"runtime/pprof"
 	"strings"
+	"time"
 
 	"github.com/coachwhip/coachwhip/internal/host"
 	"github.com/coachwhip/coachwhip/internal/py"
 	"github.com/coachwhip/coachwhip/internal/pylib"
-	_ "github.com/coachwhip/coachwhip/internal/stdlib" // the native modules
+	"github.com/coachwhip/coachwhip/internal/stdlib" // the native modules
 	"github.com/coachwhip/coachwhip/internal/syntax"
 )
 
@@ -174,12 +175,26 @@ func (p *program) main() int {
 		return 1
 	}
 	stop := p.profile()
-	code := p.exitCode(p.runMain())
+	end := p.runMain()
+	code := p.exitCode(end)
 	stop()
 	if p.c.flags["inspect"] != 0 && p.interactive() {
 		code = p.repl()
 	}
-	return p.finish(code)
+	code = p.finish(code)
+	if end != nil && end.Is(py.KeyboardInterrupt) {
+		p.dieOfInterrupt()
+	}
+	return code
+}
+
+// dieOfInterrupt ends the process as SIGINT does, so that a shell sees what
+// happened. It returns where signals cannot be sent.
+func (p *program) dieOfInterrupt() {
+	const sigint = 2
+	if p.h.Signals.Set(sigint, host.Default, nil) == nil && p.h.Process.Kill(p.h.Process.Pid(), sigint) == nil {
+		p.h.Clock.Sleep(time.Second, nil) // the signal is on its way
+	}
 }
 
 // profile begins a CPU profile of the runtime itself (pprof format) in the file
@@ -210,6 +225,9 @@ func (p *program) start() *py.Exc {
 		return err
 	}
 	if err := t.InitStdio(p.c.unbuf); err != nil {
+		return err
+	}
+	if err := stdlib.Install(t); err != nil {
 		return err
 	}
 	if p.c.flags["no_site"] == 0 {

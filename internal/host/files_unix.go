@@ -262,6 +262,9 @@ func (realFiles) ReadDir(path string) ([]DirEntry, error) {
 
 func (realFiles) ReadDirFd(fd int) ([]DirEntry, error) {
 	if _, err := unix.Seek(fd, 0, 0); err != nil {
+		if err == unix.ESPIPE {
+			err = unix.ENOTDIR
+		}
 		return nil, wrap(err)
 	}
 	entries, err := readEntries(fd)

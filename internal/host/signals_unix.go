@@ -43,6 +43,7 @@ func (s *realSignals) Set(sig int, d Disposition, deliver func(int)) error {
 			signal.Notify(make(chan os.Signal, 1), n)
 		}
 		signal.Reset(n)
+		unhandle(sig)
 	case Deliver:
 		if s.ch == nil {
 			s.ch = make(chan os.Signal, 256)

@@ -13,6 +13,9 @@ const (
 
 func (realTerminal) Name(fd int) (string, error) {
 	files := realFiles{}
+	if _, err := files.Fstat(fd); err != nil {
+		return "", err
+	}
 	if !files.IsTerminal(fd) {
 		return "", NewError(ENOTTY)
 	}

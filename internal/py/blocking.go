@@ -117,6 +117,9 @@ func (in *Interp) State(name string, create func() any) any {
 	defer in.stateMu.Unlock()
 	s, ok := in.state[name]
 	if !ok {
+		if in.state == nil {
+			in.state = map[string]any{}
+		}
 		s = create()
 		in.state[name] = s
 	}

@@ -13,9 +13,13 @@ func (t *Thread) FSPath(v Value) (Value, *Exc) {
 	if v.p.typ.flags&(FlagStrSubclass|FlagBytesSubclass) != 0 {
 		return v, nil
 	}
-	r, found, err := t.callSpecial(v, strFspath)
-	if err != nil {
-		return Value{}, err
+	var r Value
+	found := !v.p.typ.Lookup(strFspath).IsNone() // None says that there is none
+	if found {
+		var err *Exc
+		if r, found, err = t.callSpecial(v, strFspath); err != nil {
+			return Value{}, err
+		}
 	}
 	if !found {
 		return Value{}, t.TypeErr("expected str, bytes or os.PathLike object, not %s", v.p.typ.BareName())

@@ -14,6 +14,7 @@ import (
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/csv"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/datetime"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/errno"
+	_ "github.com/coachwhip/coachwhip/internal/stdlib/faulthandler"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/fcntl"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/functools"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/grp"

@@ -301,14 +301,18 @@ func bufferedReadintoFn(name string, once bool) py.Fn1 {
 			b.dropAhead()
 		}
 		for done < len(p) {
-			if once && done > 0 {
-				break
-			}
 			var n int
 			var block bool
-			if left := len(p) - done; left > b.size {
+			left := len(p) - done
+			if once && done > 0 && left <= b.size {
+				break
+			}
+			if left > b.size {
 				n, block, err = b.rawRead(t, p[done:])
 				done += n
+				if once && err == nil && n > 0 {
+					break
+				}
 			} else {
 				n, block, err = b.fill(t)
 				if err == nil {

@@ -174,7 +174,7 @@ func ioOpen(t *py.Thread, _ py.Value, a []py.Value) (py.Value, *py.Exc) {
 		}
 	}
 	lineBuffering := false
-	if buffering == 1 && !m.binary || tty {
+	if buffering == 1 || tty {
 		buffering, lineBuffering = -1, true
 	}
 	if buffering < 0 {

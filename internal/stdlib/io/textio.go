@@ -174,6 +174,11 @@ func (w *textIO) init(t *py.Thread, buffer py.Value, o textOptions) *py.Exc {
 	} else if _, err := optText(t, "", "", o.errors.Value()); err != nil {
 		return err
 	}
+	if t.Interp().Options().Flags["dev_mode"] != 0 {
+		if _, err := t.LookupErrorHandler(o.errors.String()); err != nil {
+			return err
+		}
+	}
 	if o.newline != nil && !validNewline(o.newline.String()) {
 		return t.ValueErr("illegal newline value: %s", o.newline.String())
 	}

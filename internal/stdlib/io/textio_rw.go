@@ -362,7 +362,8 @@ func (w *textIO) write(t *py.Thread, s *py.Str) *py.Exc {
 	if err != nil {
 		return err
 	}
-	if len(w.pending) > 0 && len(w.pending)+len(b) > w.chunkSize {
+	// A loop: writing may have written more text here.
+	for len(w.pending) > 0 && len(w.pending)+len(b) > w.chunkSize {
 		if err := w.flushPending(t); err != nil {
 			return err
 		}
@@ -378,7 +379,8 @@ func (w *textIO) write(t *py.Thread, s *py.Str) *py.Exc {
 			return err
 		}
 	}
-	if w.dec != nil && (w.snap || w.text != "") {
+	if w.dec != nil && w.snap {
+		// Only a stream that can go back to what was read ahead forgets it.
 		w.dropText()
 		return w.dec.reset(t)
 	}

@@ -91,9 +91,6 @@ func posixRename(fn string) py.FnSig {
 		if err != nil {
 			return py.Value{}, err
 		}
-		if src.bytes != dst.bytes {
-			return py.Value{}, t.TypeErr("%s: src and dst must be the same type", fn)
-		}
 		return doNone(t, func(fs host.Files) error { return fs.Rename(sd, src.text, dd, dst.text) }, src.obj, dst.obj)
 	}
 }

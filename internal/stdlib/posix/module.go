@@ -384,21 +384,19 @@ var miscMethods = []py.MethodSpec{
 		return py.None, nil
 	})},
 	{Name: "major", Sig: "device, /", Doc: "Extracts a device major number from a raw device number.", Fn: py.FnSig(func(t *py.Thread, _ py.Value, a []py.Value) (py.Value, *py.Exc) {
-		d, err := t.CLong(a[0])
-		u := uint64(d)
+		u, err := deviceArg(t, a[0])
 		return uintValue(u>>8&0xfff | u>>32&^0xfff), err
 	})},
 	{Name: "minor", Sig: "device, /", Doc: "Extracts a device minor number from a raw device number.", Fn: py.FnSig(func(t *py.Thread, _ py.Value, a []py.Value) (py.Value, *py.Exc) {
-		d, err := t.CLong(a[0])
-		u := uint64(d)
+		u, err := deviceArg(t, a[0])
 		return uintValue(u&0xff | u>>12&0xffffff00), err
 	})},
 	{Name: "makedev", Sig: "major, minor, /", Doc: "Composes a raw device number from the major and minor device numbers.", Fn: py.FnSig(func(t *py.Thread, _ py.Value, a []py.Value) (py.Value, *py.Exc) {
-		ma, err := t.CLong(a[0])
+		ma, err := deviceArg(t, a[0])
 		if err != nil {
 			return py.Value{}, err
 		}
-		mi, err := t.CLong(a[1])
+		mi, err := deviceArg(t, a[1])
 		x, y := uint64(ma), uint64(mi)
 		return uintValue(x&0xfff<<8 | x&^0xfff<<32 | y&0xff | y&^0xff<<12), err
 	})},
@@ -423,6 +421,9 @@ func init() {
 			for _, s := range []*py.StructSeqType{statResult, statvfsResult, unameResult, timesResult, waitidResult, terminalSize} {
 				m.Set(s.Type.BareName(), s.Type.Value())
 			}
+			for name, mode := range map[string]int{"P_WAIT": spawnWait, "P_NOWAIT": spawnNoWait, "P_NOWAITO": spawnNoWaitOr} {
+				m.Set(name, py.IntOf(mode))
+			}
 			m.Set("error", py.OSError.Value())
 			m.Set("environ", environ(t).Value())
 			m.Set("sysconf_names", confDict(t, sysconfNames))
@@ -436,4 +437,19 @@ func init() {
 			return nil
 		},
 	})
+}
+
+// deviceArg converts a device number.
+func deviceArg(t *py.Thread, v py.Value) (uint64, *py.Exc) {
+	x, err := t.Index(v)
+	if err != nil {
+		return 0, err
+	}
+	switch b := py.BigOf(x); {
+	case b.IsUint64():
+		return b.Uint64(), nil
+	case b.IsInt64() && b.Int64() == -1:
+		return 1<<64 - 1, nil // NODEV
+	}
+	return 0, t.Raise(py.OverflowError, "Python int too large to convert to C unsigned long")
 }

@@ -71,7 +71,7 @@ func toPath(t *py.Thread, v py.Value, k pathKind) (p path, err *py.Exc) {
 		if err != nil {
 			return p, err
 		}
-		if has.IsNil() {
+		if has.IsNil() || has.IsNone() {
 			return p, wrong()
 		}
 		r, err := t.FSPath(v)

@@ -1,6 +1,8 @@
 package posix
 
 import (
+	"time"
+
 	"github.com/coachwhip/coachwhip/internal/host"
 	"github.com/coachwhip/coachwhip/internal/py"
 	"github.com/coachwhip/coachwhip/internal/stdlib/resource"
@@ -407,6 +409,7 @@ var processMethods = []py.MethodSpec{
 		if err := h.Process.Kill(h.Process.Pid(), sigabrt); err != nil {
 			return py.Value{}, t.OSErr(err)
 		}
+		h.Clock.Sleep(time.Second, nil) // the signal is on its way
 		h.Process.Exit(128 + sigabrt)
 		return py.None, nil
 	})},

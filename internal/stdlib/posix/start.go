@@ -323,7 +323,90 @@ func nativeBytes(n uint64) (b [8]byte) {
 
 const spawnSig = "path, argv, env, /, *, file_actions=(), setpgroup=<unrepresentable>, resetids=False, setsid=False, setsigmask=(), setsigdef=(), scheduler=<unrepresentable>"
 
+// The modes of the spawn functions.
+const (
+	spawnWait     = 0
+	spawnNoWait   = 1
+	spawnNoWaitOr = 1 // P_NOWAITO
+)
+
+// posixSpawnv is spawnv() and its kin, which os.py would make of fork() and
+// exec(). It gives the process id or, having waited, the exit code.
+func posixSpawnv(fn string, hasEnv, search bool) py.FnSig {
+	return func(t *py.Thread, _ py.Value, a []py.Value) (py.Value, *py.Exc) {
+		mode, err := t.CInt(a[0])
+		if err != nil {
+			return py.Value{}, err
+		}
+		if mode != spawnWait && mode != spawnNoWait {
+			return py.Value{}, t.OSErrno(host.EINVAL)
+		}
+		p, err := toPath(t, a[1], pathKind{fn: fn})
+		if err != nil {
+			return py.Value{}, err
+		}
+		_, isList := py.ToList(a[2])
+		_, isTuple := py.ToTuple(a[2])
+		if !isList && !isTuple {
+			return py.Value{}, t.TypeErr("argv must be a tuple or a list")
+		}
+		if n, err := t.Len(a[2]); err != nil {
+			return py.Value{}, err
+		} else if n == 0 {
+			return py.Value{}, t.ValueErr("argv must not be empty")
+		}
+		args, err := argList(t, fn, a[2])
+		if err != nil {
+			if err.Is(py.ValueError) {
+				err = t.ValueErr("argv first element cannot be empty")
+			}
+			return py.Value{}, err
+		}
+		s := &host.StartSpec{Argv: args, Paths: []string{p.text}, Stdin: -1, Stdout: -1, Stderr: -1, Umask: -1}
+		if search && strings.IndexByte(p.text, '/') < 0 {
+			s.Paths = searchPath(t, p.text)
+		}
+		s.Env = t.Interp().Host().Env.Environ()
+		if hasEnv {
+			if s.Env, err = envList(t, fn, a[3]); err != nil {
+				return py.Value{}, err
+			}
+		}
+		pid := 0
+		proc := t.Interp().Host().Process
+		herr, exc := t.Retry(func() (e error) { pid, e = proc.Start(s); return e })
+		if exc != nil {
+			return py.Value{}, exc
+		}
+		if herr != nil {
+			if mode == spawnWait {
+				return py.IntOf(127), nil // what a child whose exec() fails exits with
+			}
+			return py.Value{}, p.fail(t, startErr(herr))
+		}
+		if mode == spawnNoWait {
+			return py.IntOf(pid), nil
+		}
+		status := 0
+		herr, exc = t.Retry(func() (e error) { _, status, _, e = proc.Wait4(pid, 0); return e })
+		if exc != nil {
+			return py.Value{}, exc
+		}
+		if herr != nil {
+			return py.Value{}, t.OSErr(herr)
+		}
+		if sig := status & 0x7f; sig != 0 {
+			return py.IntOf(-sig), nil
+		}
+		return py.IntOf(status >> 8 & 0xff), nil
+	}
+}
+
 var startMethods = []py.MethodSpec{
+	{Name: "spawnv", Sig: "mode, path, argv, /", Fn: posixSpawnv("spawnv", false, false), Doc: "Execute the program specified by path in a new process.\n\nWith P_WAIT the result is its exit code, with P_NOWAIT its id."},
+	{Name: "spawnve", Sig: "mode, path, argv, env, /", Fn: posixSpawnv("spawnve", true, false), Doc: "Like spawnv, with an environment."},
+	{Name: "spawnvp", Sig: "mode, file, argv, /", Fn: posixSpawnv("spawnvp", false, true), Doc: "Like spawnv, looking the program up in PATH."},
+	{Name: "spawnvpe", Sig: "mode, file, argv, env, /", Fn: posixSpawnv("spawnvpe", true, true), Doc: "Like spawnve, looking the program up in PATH."},
 	{Name: "execv", Sig: "path, argv, /", Fn: posixExec("execv"), Doc: "Execute an executable path with arguments, replacing current process."},
 	{Name: "execve", Sig: "path, argv, env", Fn: posixExec("execve"), Doc: "Execute an executable path with arguments, replacing current process."},
 	{Name: "posix_spawn", Sig: spawnSig, Fn: posixSpawn("posix_spawn"), Doc: "Start a program in a new process and return its id.\n\nfile_actions, setpgroup, resetids and setsid say how the child is set up."},

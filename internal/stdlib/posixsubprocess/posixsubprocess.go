@@ -141,6 +141,9 @@ func forkExec(t *py.Thread, _ py.Value, args py.Args) (py.Value, *py.Exc) {
 		}
 		for _, x := range items {
 			g, err := t.AsInt(x)
+			if err != nil && err.Is(py.OverflowError) || err == nil && (g < 0 || g > 1<<32-1) {
+				err = t.ValueErr("invalid group id")
+			}
 			if err != nil {
 				return py.Value{}, err
 			}

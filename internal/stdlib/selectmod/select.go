@@ -28,10 +28,19 @@ func toList(t *py.Thread, v py.Value) (w waiting, err *py.Exc) {
 	if len(w.objs) > fdSetSize {
 		return w, t.ValueErr("too many file descriptors in select()")
 	}
-	for _, x := range w.objs {
-		fd, err := t.FileDescriptor(x)
+	list, isList := py.ToList(v)
+	for i := 0; i < len(w.objs); i++ {
+		fd, err := t.FileDescriptor(w.objs[i])
 		if err != nil {
 			return w, err
+		}
+		if isList {
+			// fileno() may have changed the list.
+			w.objs = list.Snapshot(t)
+		}
+		if i >= len(w.objs) {
+			w.objs = w.objs[:i]
+			break
 		}
 		if fd >= fdSetSize {
 			return w, t.ValueErr("filedescriptor out of range in select()")

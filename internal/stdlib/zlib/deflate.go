@@ -2,13 +2,22 @@ package zlib
 
 import (
 	"bytes"
+	"compress/flate"
 	"encoding/binary"
 	"hash/crc32"
 
-	"github.com/klauspost/compress/flate"
+	small "github.com/klauspost/compress/flate"
 
 	"github.com/coachwhip/coachwhip/internal/stdlib/zlib/inflate"
 )
+
+// writer is a compressor of Go's library; the one of the other package knows
+// windows of less than 32 KB.
+type writer interface {
+	Write(p []byte) (int, error)
+	Flush() error
+	Close() error
+}
 
 // deflater compresses one stream into a buffer. What it remembers of its input
 // is the window, from which a copy can go on.
@@ -16,7 +25,7 @@ type deflater struct {
 	level, strategy int
 	wbits           int // of the window, 9 to 15
 	wrap            inflate.Wrapper
-	w               *flate.Writer
+	w               writer
 	out             bytes.Buffer
 	window          []byte
 	sum, total      uint32
@@ -57,7 +66,7 @@ func (d *deflater) restart(window []byte) {
 	}
 	// The levels are right, so these cannot fail.
 	if d.wbits < 15 && level != flate.HuffmanOnly && level != 0 {
-		d.w, _ = flate.NewWriterWindow(&d.out, 1<<d.wbits)
+		d.w, _ = small.NewWriterWindow(&d.out, 1<<d.wbits)
 		return
 	}
 	if len(window) == 0 {

@@ -350,7 +350,7 @@ func (d *decompressor) feed(t *py.Thread, b []byte, most int) ([]byte, *py.Exc) 
 		switch {
 		case d.z.Done():
 			d.unused = append(d.unused, rest...)
-			d.tail = nil
+			d.tail = append([]byte(nil), rest...)
 		case err == nil || len(rest) > 0:
 			d.tail = append([]byte(nil), rest...)
 		}
@@ -408,7 +408,7 @@ func decompressorFlush(t *py.Thread, v py.Value, a []py.Value) (py.Value, *py.Ex
 		}
 	}
 	d.mu.Lock()
-	if d.z.Done() && !over {
+	if d.z.Done() {
 		d.dead = true
 	}
 	d.mu.Unlock()

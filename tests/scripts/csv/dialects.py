@@ -26,6 +26,8 @@ except Exception as e: print(type(e),e)
 t(_csv.Reader);t(_csv.Writer)
 try: r.line_num=4
 except Exception as e: print(type(e),e)
+r=_csv.reader([]); w=_csv.writer(io.StringIO())
+print(r.line_num)
 for x in (5,None,'ab',[object],[1.5,1,None,'a']): t(w.writerow,x)
 t(w.writerows,5);t(w.writerows,[5])
 for x in ([1],1,None,[b'a']): t(lambda x:list(_csv.reader([x])),x)
