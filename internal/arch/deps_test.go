@@ -28,7 +28,7 @@ var layers = map[string][]string{
 	"internal/pylib/pack":  {"internal/pylib", "internal/bytecode", "internal/compile", "internal/syntax", "internal/host", "internal/unidata"},
 	"internal/py": {"internal/bytecode", "internal/codec", "internal/compile", "internal/fmath", "internal/host", "internal/numfmt",
 		"internal/symtab", "internal/syntax", "internal/unidata", "internal/wtf8"},
-	"internal/stdlib": {"internal/stdlib/"},
+	"internal/stdlib": {"internal/py", "internal/stdlib/"},
 	"internal/stdlib/": {"internal/py", "internal/bytecode", "internal/codec", "internal/compile", "internal/fmath", "internal/host", "internal/numfmt", "internal/sre", "internal/symtab",
 		"internal/syntax", "internal/unidata", "internal/wtf8", "internal/stdlib/"},
 	"internal/cli":  {"internal/host", "internal/py", "internal/pylib", "internal/repl", "internal/stdlib", "internal/syntax"},

@@ -4,7 +4,7 @@ def clean(x):
     return re.sub(" at 0x[0-9a-f]+", "", repr(x))
 def t(f,*a,**k):
     try: print(a,k,'->',clean(f(*a,**k)))
-    except Exception as e: print(a,k,type(e).__name__, e)
+    except Exception as e: print(clean(a),k,type(e).__name__, e)
 R=lambda **k: _csv.reader([],**k)
 for k in ('delimiter','quotechar','escapechar','lineterminator','doublequote','skipinitialspace','strict','quoting'):
     for v in ('', 'ab', 5, None, b'a', '\n', ' ', '\r','x', 1.5, [], 7, -1, True, 'é'):
