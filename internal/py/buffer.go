@@ -40,12 +40,21 @@ type Buffer struct {
 	Strides  []int // nil: C-contiguous
 	Offset   int
 	release  func()
-	thread   *Thread // who releases, nil: unknown
+	counter  *atomic.Int32 // of the exporter's Exports, when releasing is counting
+	thread   *Thread       // who releases, nil: unknown
 }
 
 // NewBuffer describes plain bytes; release may be nil.
 func NewBuffer(obj Value, data []byte, readOnly bool, release func()) *Buffer {
 	return &Buffer{Obj: obj, Data: data, ReadOnly: readOnly, Format: "B", ItemSize: 1, release: release}
+}
+
+// NewCountedBuffer is NewBuffer for an object that does no more on release than
+// count it in e, where the buffer has been counted.
+func NewCountedBuffer(obj Value, data []byte, readOnly bool, e *Exports) *Buffer {
+	b := NewBuffer(obj, data, readOnly, e.Drop)
+	b.counter = e.counter()
+	return b
 }
 
 // Release tells the exporter that the consumer is done.
@@ -166,15 +175,28 @@ func isContiguous(shape, strides []int, itemSize int, fortran bool) bool {
 }
 
 // Exports counts the buffers of an object that forbid resizing it.
-type Exports struct{ n atomic.Int32 }
+// The counter is an allocation of its own, so that a memoryview that is garbage
+// together with the object can count down without keeping either alive.
+type Exports struct{ p atomic.Pointer[atomic.Int32] }
+
+func (e *Exports) counter() *atomic.Int32 {
+	if n := e.p.Load(); n != nil {
+		return n
+	}
+	e.p.CompareAndSwap(nil, new(atomic.Int32))
+	return e.p.Load()
+}
 
 // Add counts one more buffer; Drop one less. Drop may be called from any
 // goroutine.
-func (e *Exports) Add()  { e.n.Add(1) }
-func (e *Exports) Drop() { e.n.Add(-1) }
+func (e *Exports) Add()  { e.counter().Add(1) }
+func (e *Exports) Drop() { e.counter().Add(-1) }
 
 // Any tells whether there are buffers.
-func (e *Exports) Any() bool { return e.n.Load() > 0 }
+func (e *Exports) Any() bool {
+	n := e.p.Load()
+	return n != nil && n.Load() > 0
+}
 
 // Check returns the BufferError for resizing an object that exports buffers.
 // A memoryview that nobody holds any more counts until the collector finds it,

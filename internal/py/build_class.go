@@ -62,7 +62,7 @@ func buildClass(t *Thread, _ Value, args Args) (Value, *Exc) {
 		return Value{}, err
 	}
 	if ns.p.typ.slots.GetItem == nil {
-		mn := meta.p.typ.name
+		mn := "<metaclass>"
 		if mt, ok := ToType(meta); ok {
 			mn = mt.BareName()
 		}

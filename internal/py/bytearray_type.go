@@ -110,7 +110,7 @@ func byteArrayBuffer(t *Thread, v Value, flags BufferFlags) (*Buffer, *Exc) {
 	x.exports.Add()
 	b := x.b
 	x.Unlock(t)
-	return NewBuffer(v, b, false, x.exports.Drop), nil
+	return NewCountedBuffer(v, b, false, &x.exports), nil
 }
 
 // byteArrayIndex evaluates an index of a bytearray; the bounds are the caller's.

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"math"
 	"runtime"
+	"sync/atomic"
 )
 
 // MemoryView is a memoryview: a window into the memory of another object. All
@@ -26,8 +27,9 @@ type MemoryView struct {
 
 // sharedBuffer is a buffer that several views use; it is released with the last.
 type sharedBuffer struct {
-	buf   *Buffer
-	views int
+	buf     *Buffer
+	views   int
+	cleanup runtime.Cleanup // counts down in the exporter when no view is left
 }
 
 // MemoryViewType is memoryview.
@@ -49,9 +51,11 @@ func (m *MemoryView) Value() Value { return Value{&m.Header, 0} }
 // newMemView makes a view of buf, which it releases in the end.
 func newMemView(t *Thread, buf *Buffer) *MemoryView {
 	sh := &sharedBuffer{buf: buf, views: 1}
-	if buf.release != nil {
-		// A view may be dropped without being released; with reference counts
-		// that would release it.
+	// A view may be dropped without being released; with reference counts that
+	// would release it.
+	if buf.counter != nil {
+		sh.cleanup = runtime.AddCleanup(sh, func(n *atomic.Int32) { n.Add(-1) }, buf.counter)
+	} else if buf.release != nil {
 		in := t.interp
 		runtime.SetFinalizer(sh, func(sh *sharedBuffer) {
 			if sh.views <= 0 {
@@ -140,6 +144,7 @@ func (m *MemoryView) release(t *Thread) *Exc {
 	last := m.src.views == 0
 	m.Unlock(t)
 	if last {
+		m.src.cleanup.Stop()
 		m.src.buf.ReleaseOn(t)
 	}
 	return nil

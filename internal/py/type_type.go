@@ -523,7 +523,7 @@ func init() {
 			}},
 			{Name: "__flags__", Member: true, Get: func(t *Thread, v Value) (Value, *Exc) { return Int64(publicFlags(asType(v))), nil }},
 			{Name: "__basicsize__", Member: true, Get: func(t *Thread, v Value) (Value, *Exc) { return Int64(16), nil }},
-			{Name: "__itemsize__", Member: true, Get: func(t *Thread, v Value) (Value, *Exc) { return Int64(0), nil }},
+			{Name: "__itemsize__", Member: true, Get: func(t *Thread, v Value) (Value, *Exc) { return Int64(itemSize(asType(v))), nil }},
 			{Name: "__dictoffset__", Member: true, Get: func(t *Thread, v Value) (Value, *Exc) { return asType(v).extraOffset(FlagHasDict, 16, -1), nil }},
 			{Name: "__weakrefoffset__", Member: true, Get: func(t *Thread, v Value) (Value, *Exc) { return asType(v).extraOffset(FlagWeakref, 24, -32), nil }},
 		},
@@ -611,4 +611,20 @@ func textSignature(tp *Type) Value {
 		return None
 	}
 	return NewStr(sig + ")").Value()
+}
+
+// itemSize is __itemsize__: not 0 for types whose objects differ in size, and
+// then CPython's number.
+func itemSize(tp *Type) int64 {
+	switch tp.layout {
+	case IntType:
+		return 4
+	case BytesType:
+		return 1
+	case TupleType:
+		return 8
+	case TypeType:
+		return 40
+	}
+	return 0
 }

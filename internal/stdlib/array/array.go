@@ -520,7 +520,7 @@ func arrayBuffer(t *py.Thread, v py.Value, flags py.BufferFlags) (*py.Buffer, *p
 	a.exports.Add()
 	b := a.b
 	a.Unlock(t)
-	buf := py.NewBuffer(v, b, false, a.exports.Drop)
+	buf := py.NewCountedBuffer(v, b, false, &a.exports)
 	if flags&py.BufND != 0 {
 		buf.ItemSize = a.k.size
 		buf.Shape = []int{len(b) / a.k.size}
