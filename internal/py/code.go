@@ -148,6 +148,30 @@ type attrCache struct {
 	shape   uint32
 	version uint32
 	kind    uint8
+	n       uint8 // entries from here on
 	value   Value
 	off     uintptr
+	next    *attrCache // what other shapes have shown
+}
+
+// find returns the entry for a shape.
+func (c *attrCache) find(shape, version uint32) *attrCache {
+	for ; c != nil; c = c.next {
+		if c.shape == shape && c.version == version {
+			return c
+		}
+	}
+	return nil
+}
+
+// maxCaches bounds the shapes that one instruction remembers.
+const maxCaches = 6
+
+// remember makes c the newest entry of cache idx.
+func (code *Code) remember(idx int, c *attrCache) {
+	if old := code.caches[idx]; old != nil && old.n < maxCaches {
+		c.next, c.n = old, old.n
+	}
+	c.n++
+	code.caches[idx] = c
 }

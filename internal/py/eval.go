@@ -140,7 +140,7 @@ loop:
 			}
 			fr.pc = pc
 			v, err = t.loadGlobal(f, fr.code.names[ins>>32], pc)
-			goto result2
+			goto result1
 		case bc.StoreGlobal:
 			fr.pc = pc
 			err = t.storeGlobal(fr.fn(), fr.code.names[ins>>32], *ra(regs, ins))
@@ -170,7 +170,7 @@ loop:
 			}
 			fr.pc = pc
 			v, err = t.loadName(f, *(*Value)(regs), fr.code.names[ins>>32], pc)
-			goto result2
+			goto result1
 		case bc.StoreName:
 			fr.pc = pc
 			err = t.storeName(*(*Value)(regs), fr.code.names[ins>>32], *ra(regs, ins))
@@ -621,8 +621,8 @@ loop:
 				cond = x.float() < y.float()
 			} else {
 				fr.pc = pc
-				cond, err = t.cmpJump(*x, *y, CmpLT)
-				goto jumpIf
+				err = t.jumpCompare(fr, *x, *y, CmpLT, ins)
+				goto called
 			}
 			if cond == (ins&0x100 != 0) {
 				pc = jump(pc, ins)
@@ -639,8 +639,8 @@ loop:
 				cond = x.float() <= y.float()
 			} else {
 				fr.pc = pc
-				cond, err = t.cmpJump(*x, *y, CmpLE)
-				goto jumpIf
+				err = t.jumpCompare(fr, *x, *y, CmpLE, ins)
+				goto called
 			}
 			if cond == (ins&0x100 != 0) {
 				pc = jump(pc, ins)
@@ -657,8 +657,8 @@ loop:
 				cond = x.float() == y.float()
 			} else {
 				fr.pc = pc
-				cond, err = t.cmpJump(*x, *y, CmpEQ)
-				goto jumpIf
+				err = t.jumpCompare(fr, *x, *y, CmpEQ, ins)
+				goto called
 			}
 			if cond == (ins&0x100 != 0) {
 				pc = jump(pc, ins)
@@ -675,8 +675,8 @@ loop:
 				cond = x.float() != y.float()
 			} else {
 				fr.pc = pc
-				cond, err = t.cmpJump(*x, *y, CmpNE)
-				goto jumpIf
+				err = t.jumpCompare(fr, *x, *y, CmpNE, ins)
+				goto called
 			}
 			if cond == (ins&0x100 != 0) {
 				pc = jump(pc, ins)
@@ -693,8 +693,8 @@ loop:
 				cond = x.float() > y.float()
 			} else {
 				fr.pc = pc
-				cond, err = t.cmpJump(*x, *y, CmpGT)
-				goto jumpIf
+				err = t.jumpCompare(fr, *x, *y, CmpGT, ins)
+				goto called
 			}
 			if cond == (ins&0x100 != 0) {
 				pc = jump(pc, ins)
@@ -711,8 +711,8 @@ loop:
 				cond = x.float() >= y.float()
 			} else {
 				fr.pc = pc
-				cond, err = t.cmpJump(*x, *y, CmpGE)
-				goto jumpIf
+				err = t.jumpCompare(fr, *x, *y, CmpGE, ins)
+				goto called
 			}
 			if cond == (ins&0x100 != 0) {
 				pc = jump(pc, ins)
@@ -739,8 +739,8 @@ loop:
 				cond = int64(x.b) < int64(int16(ins>>32))
 			} else {
 				fr.pc = pc
-				cond, err = t.cmpJump(*x, Int64(int64(int16(ins>>32))), CmpLT)
-				goto jumpIf
+				err = t.jumpCompare(fr, *x, Int64(int64(int16(ins>>32))), CmpLT, ins)
+				goto called
 			}
 			if cond == (ins&0x100 != 0) {
 				pc = jump(pc, ins)
@@ -755,8 +755,8 @@ loop:
 				cond = int64(x.b) <= int64(int16(ins>>32))
 			} else {
 				fr.pc = pc
-				cond, err = t.cmpJump(*x, Int64(int64(int16(ins>>32))), CmpLE)
-				goto jumpIf
+				err = t.jumpCompare(fr, *x, Int64(int64(int16(ins>>32))), CmpLE, ins)
+				goto called
 			}
 			if cond == (ins&0x100 != 0) {
 				pc = jump(pc, ins)
@@ -771,8 +771,8 @@ loop:
 				cond = int64(x.b) == int64(int16(ins>>32))
 			} else {
 				fr.pc = pc
-				cond, err = t.cmpJump(*x, Int64(int64(int16(ins>>32))), CmpEQ)
-				goto jumpIf
+				err = t.jumpCompare(fr, *x, Int64(int64(int16(ins>>32))), CmpEQ, ins)
+				goto called
 			}
 			if cond == (ins&0x100 != 0) {
 				pc = jump(pc, ins)
@@ -787,8 +787,8 @@ loop:
 				cond = int64(x.b) != int64(int16(ins>>32))
 			} else {
 				fr.pc = pc
-				cond, err = t.cmpJump(*x, Int64(int64(int16(ins>>32))), CmpNE)
-				goto jumpIf
+				err = t.jumpCompare(fr, *x, Int64(int64(int16(ins>>32))), CmpNE, ins)
+				goto called
 			}
 			if cond == (ins&0x100 != 0) {
 				pc = jump(pc, ins)
@@ -803,8 +803,8 @@ loop:
 				cond = int64(x.b) > int64(int16(ins>>32))
 			} else {
 				fr.pc = pc
-				cond, err = t.cmpJump(*x, Int64(int64(int16(ins>>32))), CmpGT)
-				goto jumpIf
+				err = t.jumpCompare(fr, *x, Int64(int64(int16(ins>>32))), CmpGT, ins)
+				goto called
 			}
 			if cond == (ins&0x100 != 0) {
 				pc = jump(pc, ins)
@@ -819,8 +819,8 @@ loop:
 				cond = int64(x.b) >= int64(int16(ins>>32))
 			} else {
 				fr.pc = pc
-				cond, err = t.cmpJump(*x, Int64(int64(int16(ins>>32))), CmpGE)
-				goto jumpIf
+				err = t.jumpCompare(fr, *x, Int64(int64(int16(ins>>32))), CmpGE, ins)
+				goto called
 			}
 			if cond == (ins&0x100 != 0) {
 				pc = jump(pc, ins)
@@ -1010,8 +1010,8 @@ loop:
 				}
 			}
 			fr.pc = pc
-			v, err = t.loadAttrSlow(fr, *o, fr.code.names[ins>>48], pc)
-			goto result1
+			err = t.loadAttrOp(fr, ra(regs, ins), *o, fr.code.names[ins>>48])
+			goto after
 		case bc.StoreAttr:
 			o := ra(regs, ins)
 			w := *(*uint64)(pc)
@@ -1080,8 +1080,8 @@ loop:
 				}
 			}
 			fr.pc = pc
-			v, err = t.GetItem(x, y)
-			goto result
+			err = t.getItemOp(ra(regs, ins), x, y)
+			goto after
 		case bc.SetItem:
 			x, y := *ra(regs, ins), *rb(regs, ins)
 			if x.p.shape == shList && y.p == &intTag && !t.ft {
@@ -1096,7 +1096,7 @@ loop:
 				}
 			}
 			fr.pc = pc
-			err = t.SetItem(x, y, *rc(regs, ins))
+			err = t.setItemOp(x, y, *rc(regs, ins))
 			goto after
 		case bc.DelItem:
 			fr.pc = pc
@@ -1199,16 +1199,6 @@ result1:
 	fr = t.cur
 	pc, regs = fr.pc, fr.regs
 	*ra(regs, *(*uint64)(unsafe.Add(pc, -8))) = v
-	pc = unsafe.Add(pc, 8)
-	goto loop
-
-result2:
-	if err != nil {
-		goto exc
-	}
-	fr = t.cur
-	pc, regs = fr.pc, fr.regs
-	*ra(regs, *(*uint64)(unsafe.Add(pc, -8))) = v
 	pc = unsafe.Add(pc, 16)
 	goto loop
 
@@ -1246,8 +1236,8 @@ jumpTruth:
 
 compare:
 	fr.pc = pc
-	v, err = t.compareOp(*rb(regs, ins), *rc(regs, ins), op)
-	goto result
+	err = t.compareOp(ra(regs, ins), *rb(regs, ins), *rc(regs, ins), op)
+	goto after
 
 breaker:
 	if err = t.safePoint(); err == nil {
@@ -1283,6 +1273,14 @@ exc:
 		fr.init = Value{}
 		if fr.kind >= frameEntry {
 			return Value{}, err
+		}
+		if fr.kind == frameNext && err.Is(StopIteration) {
+			nf.pc = unsafe.Add(nf.pc, int64(fr.jump))
+			goto reload
+		}
+		if fr.kind == frameAttr {
+			ins = *(*uint64)(unsafe.Add(nf.pc, -8))
+			err.attrContext(*rb(nf.regs, ins), nf.code.names[ins>>48])
 		}
 		fr = nf
 		regs = fr.regs

@@ -115,6 +115,14 @@ func (t *Thread) callSlow(fr *frame, a *Value, n int, kw *Tuple, dst *Value) *Ex
 			return err
 		}
 	}
+	if tp := a.p.typ; tp.flags&FlagHeap != 0 {
+		if call := tp.Lookup(strCall); call.p != nil && call.p.shape == shFunction {
+			var buf [8]Value
+			full := append(append(buf[:0], *a), args...)
+			_, err := t.pushCall(fr, asFunc(call), Args{full, kw}, dst, frameCall)
+			return err
+		}
+	}
 	v, err := t.CallArgs(*a, Args{args, kw})
 	if err != nil {
 		return err
@@ -154,8 +162,15 @@ func (t *Thread) pushCall(fr *frame, f *Function, args Args, dst *Value, kind fr
 	nf := fr.push()
 	regs, limit := t.window(fr, nf, code.bytes)
 	locals := unsafe.Slice((*Value)(regs), code.clearTo)
-	clear(locals)
-	if err := t.bindArgs(f, args, locals); err != nil {
+	if code.simple && args.kw == nil && len(args.vals) == code.nargs {
+		for i := range locals {
+			if i < len(args.vals) {
+				locals[i] = args.vals[i]
+			} else {
+				locals[i] = Value{}
+			}
+		}
+	} else if err := t.bindFresh(f, args, locals); err != nil {
 		if nf.newSeg {
 			t.popSegment()
 		}
@@ -299,6 +314,12 @@ func (tp *Type) fastInit() *Function {
 		tp.init.Store(c)
 	}
 	return c.init
+}
+
+// bindFresh is bindArgs for registers that hold anything.
+func (t *Thread) bindFresh(f *Function, args Args, out []Value) *Exc {
+	clear(out)
+	return t.bindArgs(f, args, out)
 }
 
 // bindArgs puts the arguments of a call into the parameter registers (Language

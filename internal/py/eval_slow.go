@@ -172,29 +172,6 @@ func (t *Thread) loadFromDictOr(fr *frame, a *Value, ns Value, name *Str, f uint
 	return nil
 }
 
-// addSlow is + for what the evaluator does not do in place.
-func (t *Thread) addSlow(d *Value, x, y Value, inPlace uint8) *Exc {
-	if x.p.shape == shStr && y.p.shape == shStr {
-		*d = concatStr(asStr(x), asStr(y)).Value()
-		return nil
-	}
-	return t.binarySlow(OpAdd, d, x, y, inPlace)
-}
-
-func (t *Thread) binarySlow(op BinaryOp, d *Value, x, y Value, inPlace uint8) *Exc {
-	var v Value
-	var err *Exc
-	if inPlace != 0 {
-		v, err = t.InPlace(op, x, y)
-	} else {
-		v, err = t.Binary(op, x, y)
-	}
-	if err == nil {
-		*d = v
-	}
-	return err
-}
-
 // floorDiv and floorMod are Python's // and % for b > 0.
 func floorDiv(a, b int64) int64 {
 	q := a / b
@@ -231,53 +208,6 @@ func (t *Thread) storeContains(d *Value, c, x Value, not uint8) *Exc {
 		storeBool(d, b2u(b)^uint64(not&1))
 	}
 	return err
-}
-
-// compareOp compares as the operators do.
-func (t *Thread) compareOp(x, y Value, op CompareOp) (Value, *Exc) {
-	if x.p == &floatTag && y.p == &floatTag {
-		return Bool(cmpFloat(x.float(), y.float(), op)), nil
-	}
-	return t.Compare(x, y, op)
-}
-
-// forNext is ForIter for iterators that the evaluator does not know.
-func (t *Thread) forNext(fr *frame, it Value, ins uint64) *Exc {
-	v, err := it.p.typ.slots.Next(t, it)
-	if err != nil {
-		return err
-	}
-	if v.p == nil {
-		fr.pc = jump(fr.pc, ins)
-		return nil
-	}
-	store(rb(fr.regs, ins), v)
-	return nil
-}
-
-// leave ends the activation fr that returns v.
-func (t *Thread) leave(fr *frame, v Value) *Exc {
-	if fr.gen != nil {
-		t.finishGen(fr)
-	}
-	nf := t.pop(fr)
-	switch fr.kind {
-	case frameCall:
-		store((*Value)(unsafe.Add(nf.regs, fr.dst)), v)
-	case frameInit:
-		obj := fr.init
-		fr.init = Value{}
-		if !v.IsNone() {
-			return t.TypeErr("__init__() should return None, not '%s'", v.p.typ.name)
-		}
-		*(*Value)(unsafe.Add(nf.regs, fr.dst)) = obj
-	case frameForIter:
-		nf.pc = unsafe.Add(nf.pc, int64(fr.jump))
-	case frameSend:
-		*(*Value)(unsafe.Add(nf.regs, fr.dst)) = v
-		nf.pc = unsafe.Add(nf.pc, int64(fr.jump))
-	}
-	return nil
 }
 
 // cmpJump compares for a conditional jump.
@@ -322,48 +252,63 @@ func setContext(e, h *Exc) {
 
 // Attribute caches.
 
-// loadAttrSlow loads an attribute and fills the cache word at pc when it lives
-// in an inline slot.
-func (t *Thread) loadAttrSlow(fr *frame, o Value, name *Str, pc unsafe.Pointer) (Value, *Exc) {
-	v, err := t.loadAttrFill(fr, o, name, pc)
-	if err != nil {
-		err.attrContext(o, name)
-	}
-	return v, err
-}
-
-func (t *Thread) loadAttrFill(fr *frame, o Value, name *Str, pc unsafe.Pointer) (Value, *Exc) {
+// loadAttrOp is LoadAttr for what is not in the inline slot that the cache word
+// at fr.pc names. It stores the attribute and steps over the word, or pushes
+// the frame of a property's function.
+func (t *Thread) loadAttrOp(fr *frame, d *Value, o Value, name *Str) *Exc {
 	tp := o.p.typ
-	if !tp.genericGet {
-		return tp.slots.GetAttr(t, o, name)
-	}
-	w := *(*uint64)(pc)
-	idx := int(uint16(w))
-	if idx != bc.NoCache {
-		if c := fr.code.caches[idx]; c != nil && c.shape == o.p.shape && c.version == atomic.LoadUint32(&tp.version) {
+	pc := fr.pc
+	var v Value
+	var err *Exc
+	idx := int(uint16(*(*uint64)(pc)))
+	switch {
+	case !tp.genericGet:
+		v, err = tp.slots.GetAttr(t, o, name)
+	case idx == bc.NoCache:
+		v, err = genericGetAttr(t, o, name)
+	default:
+		if c := fr.code.caches[idx].find(o.p.shape, atomic.LoadUint32(&tp.version)); c != nil {
 			switch c.kind {
+			case cacheInline:
+				v = *(*Value)(unsafe.Add(unsafe.Pointer(o.p), c.off))
+				if v.p != nil && !t.ft {
+					t.cacheWord(o, c.off, pc, idx)
+				}
 			case cacheModule:
-				d := asModule(o).dict
-				if j := d.findStr(name, name.hashOf()); j >= 0 {
-					return d.entries[j].val, nil
+				m := asModule(o).dict
+				if j := m.findStr(name, name.hashOf()); j >= 0 {
+					v = m.entries[j].val
 				}
 			case cacheClassValue:
-				return c.value, nil
+				v = c.value
+			case cacheProperty:
+				if t.pushSpecial(asProperty(c.value).get, frameAttr, d, 1, o, Value{}, Value{}) {
+					return nil
+				}
+				v, err = c.value.p.typ.slots.DescrGet(t, c.value, o, tp.Value())
 			case cacheGet:
-				return c.value.p.typ.slots.DescrGet(t, c.value, o, tp.Value())
+				v, err = c.value.p.typ.slots.DescrGet(t, c.value, o, tp.Value())
 			case cacheExt:
-				if a := slotAddr(o.p, int(c.off), false); a != nil && a.p != nil {
-					return *a, nil
+				if a := slotAddr(o.p, int(c.off), false); a != nil {
+					v = *a
 				}
 			case cacheDict:
-				if v := (*extOf(o.p)).dict.getStr(name); v.p != nil {
-					return v, nil
-				}
+				v = (*extOf(o.p)).dict.getStr(name)
 			}
+		} else {
+			t.fillAttrCache(fr, o, name, pc, idx)
 		}
-		t.fillAttrCache(fr, o, name, pc, idx)
+		if v.p == nil && err == nil {
+			v, err = genericGetAttr(t, o, name)
+		}
 	}
-	return genericGetAttr(t, o, name)
+	if err != nil {
+		err.attrContext(o, name)
+		return err
+	}
+	*d = v
+	fr.pc = unsafe.Add(pc, 8)
+	return nil
 }
 
 // Kinds of attrCache.
@@ -374,6 +319,8 @@ const (
 	cacheModule            // the attribute is looked up in the module's namespace
 	cacheExt               // the attribute is slot off in the extension
 	cacheDict              // the instance keeps a dict and the class has no such name
+	cacheInline            // the attribute is in the inline slot at offset off
+	cacheProperty          // value is a property
 )
 
 func (t *Thread) fillAttrCache(fr *frame, o Value, name *Str, pc unsafe.Pointer, idx int) {
@@ -394,10 +341,13 @@ func (t *Thread) fillAttrCache(fr *frame, o Value, name *Str, pc unsafe.Pointer,
 	switch {
 	case d.p != nil && d.p.typ.slots.DescrGet != nil && d.p.typ.slots.DescrSet != nil:
 		if d.p.typ == MemberDescrType && tp.slotOff != 0 && asGetSet(d).slot < tp.inline && IsInstance(o, asGetSet(d).owner) {
-			t.cacheSlot(o, asGetSet(d).slot, pc, idx)
+			t.cacheSlot(fr, o, asGetSet(d).slot, pc, idx)
 			return
 		}
 		entry.kind, entry.value = cacheGet, d
+		if d.p.typ == PropertyType {
+			entry.kind = cacheProperty
+		}
 	case tp.layout == ModuleType:
 		if d.p != nil {
 			return
@@ -410,7 +360,7 @@ func (t *Thread) fillAttrCache(fr *frame, o Value, name *Str, pc unsafe.Pointer,
 			return
 		}
 		if own < tp.inline {
-			t.cacheSlot(o, own, pc, idx)
+			t.cacheSlot(fr, o, own, pc, idx)
 			return
 		}
 		entry.kind, entry.off = cacheExt, uintptr(own)
@@ -426,14 +376,23 @@ func (t *Thread) fillAttrCache(fr *frame, o Value, name *Str, pc unsafe.Pointer,
 	default:
 		return
 	}
-	fr.code.caches[idx] = &entry
+	fr.code.remember(idx, &entry)
 }
 
-// cacheSlot fills a cache word with the place of an inline slot. The shape
-// implies the class, and a class that gets a data descriptor later gives its
-// instances new shapes, so the shape is all that the fast path checks.
-func (t *Thread) cacheSlot(o Value, slot int, pc unsafe.Pointer, idx int) {
+// cacheSlot remembers the place of an inline slot: the first shape that an
+// instruction sees in its cache word, others in its entries.
+func (t *Thread) cacheSlot(fr *frame, o Value, slot int, pc unsafe.Pointer, idx int) {
 	off := o.p.typ.slotOff + uintptr(slot)*valueSize
+	if *(*uint64)(pc)>>32 != 0 {
+		fr.code.remember(idx, &attrCache{shape: o.p.shape, version: o.p.typ.assignVersion(), kind: cacheInline, off: off})
+	}
+	t.cacheWord(o, off, pc, idx)
+}
+
+// cacheWord fills a cache word. The shape implies the class, and a class that
+// gets a data descriptor later gives its instances new shapes, so the shape is
+// all that the fast path checks.
+func (t *Thread) cacheWord(o Value, off uintptr, pc unsafe.Pointer, idx int) {
 	atomic.StoreUint64((*uint64)(pc), uint64(o.p.shape)<<32|uint64(off)<<16|uint64(idx))
 }
 
@@ -449,10 +408,16 @@ func (t *Thread) storeAttrSlow(fr *frame, o Value, name *Str, v Value, pc unsafe
 		return genericSetAttr(t, o, name, v)
 	}
 	// A store that adds an attribute goes from one shape to the next.
-	if c := fr.code.caches[idx]; c != nil && c.shape == o.p.shape && c.version == atomic.LoadUint32(&tp.version) && !t.ft {
-		*(*Value)(unsafe.Add(unsafe.Pointer(o.p), c.off)) = v
-		o.p.shape = uint32(c.value.b)
-		return nil
+	if !t.ft {
+		if c := fr.code.caches[idx].find(o.p.shape, atomic.LoadUint32(&tp.version)); c != nil {
+			*(*Value)(unsafe.Add(unsafe.Pointer(o.p), c.off)) = v
+			if c.kind == cacheInline {
+				t.cacheWord(o, c.off, pc, idx)
+			} else {
+				o.p.shape = uint32(c.value.b)
+			}
+			return nil
+		}
 	}
 	before := o.p.shape
 	if err := genericSetAttr(t, o, name, v); err != nil {
@@ -461,7 +426,7 @@ func (t *Thread) storeAttrSlow(fr *frame, o Value, name *Str, v Value, pc unsafe
 	d := tp.Lookup(name)
 	if d.p != nil && d.p.typ.slots.DescrSet != nil {
 		if d.p.typ == MemberDescrType && asGetSet(d).slot < tp.inline && IsInstance(o, asGetSet(d).owner) {
-			t.cacheSlot(o, asGetSet(d).slot, pc, idx)
+			t.cacheSlot(fr, o, asGetSet(d).slot, pc, idx)
 		}
 		return nil
 	}
@@ -474,10 +439,10 @@ func (t *Thread) storeAttrSlow(fr *frame, o Value, name *Str, v Value, pc unsafe
 		return nil
 	}
 	if o.p.shape == before {
-		t.cacheSlot(o, slot, pc, idx)
+		t.cacheSlot(fr, o, slot, pc, idx)
 		return nil
 	}
-	fr.code.caches[idx] = &attrCache{shape: before, version: tp.assignVersion(), off: tp.slotOff + uintptr(slot)*valueSize, value: Value{&intTag, uint64(o.p.shape)}}
+	fr.code.remember(idx, &attrCache{shape: before, version: tp.assignVersion(), off: tp.slotOff + uintptr(slot)*valueSize, value: Value{&intTag, uint64(o.p.shape)}})
 	return nil
 }
 
@@ -501,6 +466,9 @@ func (t *Thread) findMethod(fr *frame, o Value, name *Str, idx int) (f, self Val
 	if idx == bc.NoCache || !tp.genericGet {
 		return t.LoadMethod(o, name)
 	}
+	if c := fr.code.caches[idx].find(o.p.shape, atomic.LoadUint32(&tp.version)); c != nil {
+		return c.value, o, nil
+	}
 	d := tp.Lookup(name)
 	if d.p != nil && d.p.typ.flags&FlagMethodDescriptor != 0 && tp != FunctionType && tp.layout != ModuleType {
 		hidden := false
@@ -512,7 +480,7 @@ func (t *Thread) findMethod(fr *frame, o Value, name *Str, idx int) (f, self Val
 			}
 		}
 		if !hidden {
-			fr.code.caches[idx] = &attrCache{shape: o.p.shape, version: tp.assignVersion(), kind: cacheMethod, value: d}
+			fr.code.remember(idx, &attrCache{shape: o.p.shape, version: tp.assignVersion(), kind: cacheMethod, value: d})
 			return d, o, nil
 		}
 	}

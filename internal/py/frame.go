@@ -17,6 +17,12 @@ const (
 	frameInit                      // __init__ of a new instance, which is the result
 	frameForIter                   // a generator resumed by ForIter
 	frameSend                      // a generator or coroutine resumed by Send
+	frameBinary                    // an operator method; jump tells which operator
+	frameCompare                   // a comparison method; jump tells which operator
+	frameJump                      // a comparison method that a conditional jump asks
+	frameAttr                      // what reads an attribute for LoadAttr
+	frameNext                      // __next__ for ForIter, with the distance to jump at the end
+	frameDiscard                   // a call whose result nobody wants
 	frameEntry                     // called from Go
 	frameEntryGen                  // a generator resumed from Go
 )
@@ -29,7 +35,7 @@ type frame struct {
 	code    *Code
 	limit   uintptr // end of the register memory that callee windows may use
 	dst     uintptr // byte offset of the caller's result register
-	jump    int32   // ForIter, Send: distance to jump when the generator has ended
+	jump    int32   // what the kind says; for ForIter and Send the distance to jump when the generator has ended
 	kind    frameKind
 	newSeg  bool       // the frame's window begins a segment
 	ownExc  bool       // generator: the exception being handled is its own, not the resumer's

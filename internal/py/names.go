@@ -59,6 +59,7 @@ var (
 	strReversed         = InternStr("__reversed__")
 	strMissing          = InternStr("__missing__")
 	strGetItem          = InternStr("__getitem__")
+	strSetItem          = InternStr("__setitem__")
 	strDel              = InternStr("__del__")
 	strGet              = InternStr("__get__")
 	strSet              = InternStr("__set__")

@@ -47,7 +47,7 @@ func unarySlot(name string, field func(*Slots) *UnaryFunc) slotDef {
 }
 
 func binarySlot(op BinaryOp, name string) slotDef {
-	fwd, rev := InternStr("__"+name+"__"), InternStr("__r"+name+"__")
+	fwd, rev := operatorNames[op], reflectedNames[op]
 	return slotDef{
 		names: []*Str{fwd, rev},
 		isSet: func(s *Slots) bool { return s.Binary[op] != nil },
@@ -162,6 +162,18 @@ func inplaceSlot(op BinaryOp, name string) slotDef {
 
 var compareNames = [...]*Str{InternStr("__lt__"), InternStr("__le__"), InternStr("__eq__"), InternStr("__ne__"), InternStr("__gt__"), InternStr("__ge__")}
 
+// operatorStems are the names of the binary operators' methods without __.
+var operatorStems = [...]string{OpAdd: "add", OpSub: "sub", OpMul: "mul", OpMatMul: "matmul", OpDiv: "truediv", OpFloorDiv: "floordiv", OpMod: "mod",
+	OpPow: "pow", OpLShift: "lshift", OpRShift: "rshift", OpAnd: "and", OpOr: "or", OpXor: "xor", OpDivmod: "divmod"}
+
+// operatorNames and reflectedNames are the methods of the binary operators.
+var operatorNames, reflectedNames = func() (fwd, rev [len(operatorStems)]*Str) {
+	for op, name := range operatorStems {
+		fwd[op], rev[op] = InternStr("__"+name+"__"), InternStr("__r"+name+"__")
+	}
+	return fwd, rev
+}()
+
 // slotDefs is the one table of slots and special methods. The order decides
 // nothing; a name stands in one row, except for the sequence forms of
 // operators, which are dispatched through the number rows.
@@ -174,7 +186,7 @@ func init() {
 			specialNames[n] = append(specialNames[n], len(slotDefs)-1)
 		}
 	}
-	for op, name := range [...]string{"add", "sub", "mul", "matmul", "truediv", "floordiv", "mod", "pow", "lshift", "rshift", "and", "or", "xor", "divmod"} {
+	for op, name := range operatorStems {
 		add(binarySlot(BinaryOp(op), name))
 		if BinaryOp(op) != OpDivmod {
 			add(inplaceSlot(BinaryOp(op), name))
