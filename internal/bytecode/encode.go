@@ -8,8 +8,9 @@ import (
 	"unsafe"
 )
 
-// FormatVersion names the encoding; code of another version is refused.
-const FormatVersion = 4
+// FormatVersion names the encoding and the instruction set together; encoded
+// code of another version is refused.
+const FormatVersion = 5
 
 // ErrFormat is returned for data that is no encoded code of this version.
 var ErrFormat = errors.New("bytecode: not code of this version")

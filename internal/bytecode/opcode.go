@@ -134,7 +134,7 @@ const (
 	JumpGeI
 
 	// Iteration.
-	GetIter  // R[A] = iter(R[B])
+	GetIter  // R[A] = iter(R[B]); F 1: only ForIter sees it
 	ForIter  // R[B] = next(R[A]); exhausted => C. F=1: the loop variable is dead afterwards
 	Unpack   // R[A : A+C] = R[B], exactly C items
 	UnpackEx // R[A:...] = R[B] with F items before a list and C after it (F+1+C registers)

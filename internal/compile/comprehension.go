@@ -64,7 +64,7 @@ func (c *compiler) comprehension(e syntax.Expr, want reg) reg {
 	code := c.leave()
 	u.loc = p.pos
 	c.makeFunction(base, code, 0)
-	c.outerIterator(outer)
+	c.outerIterator(outer, 0)
 	u.top = base + 1
 	u.loc = p.pos
 	u.emit(bytecode.Call, 0, base, 1, 0)
@@ -74,11 +74,12 @@ func (c *compiler) comprehension(e syntax.Expr, want reg) reg {
 	return u.result(base, want)
 }
 
-// outerIterator makes the iterator of the first clause in the next temporary.
-func (c *compiler) outerIterator(g *syntax.Comprehension) reg {
+// outerIterator makes the iterator of the first clause in the next temporary;
+// own is 1 when nothing but ForIter will see it.
+func (c *compiler) outerIterator(g *syntax.Comprehension, own uint8) reg {
 	u := c.u
 	if !g.Async {
-		return c.iterator(g.Iter)
+		return c.iterator(g.Iter, own)
 	}
 	mark := u.top
 	r := c.eval(g.Iter, anywhere)
@@ -111,7 +112,7 @@ func (c *compiler) inlined(p compParts, scope *symtab.Scope, want reg) reg {
 	it := reg(0)
 	single := singleItem(p.gens[0])
 	if single == nil {
-		it = c.outerIterator(p.gens[0])
+		it = c.outerIterator(p.gens[0], 1)
 	}
 	o := &overlay{scope: scope, vars: map[string]access{}}
 	var regs []reg
@@ -298,7 +299,7 @@ func (c *compiler) innermost(p compParts, i int, res reg) {
 			u.bind(skip)
 			c.depth--
 		} else {
-			it := c.outerIterator(g)
+			it := c.outerIterator(g, 1)
 			c.generators(p, i+1, it, res)
 		}
 		u.top = mark

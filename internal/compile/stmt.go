@@ -251,7 +251,7 @@ func (c *compiler) while(s *syntax.While) {
 func (c *compiler) forStmt(s *syntax.For) {
 	u := c.u
 	top, orelse, end := u.newLabel(), u.newLabel(), u.newLabel()
-	it := c.iterator(s.Iter)
+	it := c.iterator(s.Iter, 1)
 	u.bind(top)
 	u.loc = s.Iter.Span()
 	c.forIter(it, s.Target, orelse)
@@ -266,15 +266,16 @@ func (c *compiler) forStmt(s *syntax.For) {
 	u.loc = noPos
 }
 
-// iterator evaluates an iterable into a temporary and makes it an iterator.
-func (c *compiler) iterator(e syntax.Expr) reg {
+// iterator evaluates an iterable into a temporary and makes it an iterator; own
+// is 1 when nothing but ForIter will see it.
+func (c *compiler) iterator(e syntax.Expr, own uint8) reg {
 	u := c.u
 	mark := u.top
 	r := c.iterable(e)
 	u.top = mark
 	it := u.push()
 	u.loc = e.Span()
-	u.emit(bytecode.GetIter, 0, it, r, 0)
+	u.emit(bytecode.GetIter, own, it, r, 0)
 	return it
 }
 

@@ -225,9 +225,9 @@ func (t *Thread) callSpecial(v Value, name *Str, args ...Value) (r Value, found 
 		return Value{}, false, nil
 	}
 	if d.p.typ.flags&FlagMethodDescriptor != 0 {
-		var buf [6]Value
-		full := append(append(buf[:0], v), args...)
+		full := t.pushArgs(v, args)
 		r, err = t.CallArgs(d, Args{vals: full})
+		t.popArgs(full)
 		return r, true, err
 	}
 	if get := d.p.typ.slots.DescrGet; get != nil {
@@ -248,9 +248,10 @@ func (t *Thread) CallMethod(v Value, name *Str, args ...Value) (Value, *Exc) {
 	if self.p == nil {
 		return t.CallArgs(f, Args{vals: args})
 	}
-	var buf [6]Value
-	full := append(append(buf[:0], self), args...)
-	return t.CallArgs(f, Args{vals: full})
+	full := t.pushArgs(self, args)
+	r, err := t.CallArgs(f, Args{vals: full})
+	t.popArgs(full)
+	return r, err
 }
 
 // CallMethodS is CallMethod for a Go string.

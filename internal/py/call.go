@@ -12,9 +12,10 @@ func (t *Thread) CallArgs(f Value, args Args) (Value, *Exc) {
 		return t.callFunction(asFunc(f), args)
 	case shMethod:
 		m := asMethod(f)
-		var buf [6]Value
-		full := append(append(buf[:0], m.self), args.vals...)
-		return t.CallArgs(m.fn, Args{full, args.kw})
+		full := t.pushArgs(m.self, args.vals)
+		r, err := t.CallArgs(m.fn, Args{full, args.kw})
+		t.popArgs(full)
+		return r, err
 	}
 	c := f.p.typ.slots.Call
 	if c == nil {
@@ -29,6 +30,37 @@ func (t *Thread) CallArgs(f Value, args Args) (Value, *Exc) {
 		return Value{}, t.Raise(SystemError, "%s returned NULL without setting an exception", f.p.typ.name)
 	}
 	return r, err
+}
+
+// argStackSize is how many arguments of calls from Go a thread's stack holds.
+const argStackSize = 64
+
+// pushArgs returns a slice of self and args, the arguments of one call, which
+// popArgs takes back. It is on a stack of the thread's while there is room, so
+// that calls from Go need not allocate.
+func (t *Thread) pushArgs(self Value, args []Value) []Value {
+	n := len(args) + 1
+	if t.argStack == nil {
+		t.argStack = make([]Value, argStackSize)
+	}
+	var s []Value
+	if t.argTop+n <= argStackSize {
+		s = t.argStack[t.argTop : t.argTop+n : t.argTop+n]
+		t.argTop += n
+	} else {
+		s = make([]Value, n)
+	}
+	s[0] = self
+	copy(s[1:], args)
+	return s
+}
+
+// popArgs ends the use of what pushArgs returned last.
+func (t *Thread) popArgs(s []Value) {
+	if at := t.argTop - len(s); at >= 0 && &t.argStack[at] == &s[0] {
+		t.argTop = at
+		clear(s)
+	}
 }
 
 // CallKw calls f with positional arguments and a keyword dict (nil: none).

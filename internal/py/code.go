@@ -52,7 +52,11 @@ func NewCode(bc *bytecode.Code) *Code {
 		c.consts[i] = constValue(k)
 	}
 	c.names = internAll(bc.Names)
-	c.caches = make([]*attrCache, bc.NumCaches)
+	ncaches := bc.NumCaches
+	if ncaches >= bytecode.NoCache {
+		ncaches = bytecode.NoCache + 1 // the cache of the sites without one stays empty
+	}
+	c.caches = make([]*attrCache, ncaches)
 	c.nregs = bc.NumRegs + 2
 	c.bytes = uintptr(c.nregs) * valueSize
 	c.nargs = bc.ArgCount

@@ -831,9 +831,35 @@ loop:
 			}
 
 		case bc.GetIter:
+			x := rb(regs, ins)
+			if uint8(ins>>8) != 0 {
+				switch x.p.shape {
+				case shRange:
+					if r, it := asRange(*x), t.spareRange; it != nil && r.n >= 0 {
+						t.spareRange = nil
+						it.next, it.step, it.left = int64(r.start.b), int64(r.step.b), r.n
+						*ra(regs, ins) = Value{&it.Header, 0}
+						continue
+					}
+				case shList:
+					if it := t.spareList; it != nil {
+						t.spareList = nil
+						it.list, it.pos = asList(*x), 0
+						*ra(regs, ins) = Value{&it.Header, 0}
+						continue
+					}
+				case shTuple:
+					if it := t.spareTuple; it != nil {
+						t.spareTuple = nil
+						it.items, it.pos = asTuple(*x).items, 0
+						*ra(regs, ins) = Value{&it.Header, 0}
+						continue
+					}
+				}
+			}
 			fr.pc = pc
-			v, err = t.Iter(*rb(regs, ins))
-			goto result
+			err = t.getIterOp(ra(regs, ins), *x, uint8(ins>>8) != 0)
+			goto after
 		case bc.ForIter:
 			it := ra(regs, ins)
 			switch it.p.shape {
@@ -845,6 +871,9 @@ loop:
 					r.next += r.step
 					storeInt(rb(regs, ins), i)
 					continue
+				}
+				if r.own {
+					t.spareRange = r
 				}
 				pc = jump(pc, ins)
 				continue
@@ -858,6 +887,9 @@ loop:
 							continue
 						}
 						li.list = nil
+						if li.own {
+							t.spareList = li
+						}
 					}
 					pc = jump(pc, ins)
 					continue
@@ -868,6 +900,10 @@ loop:
 					ti.pos = i + 1
 					store(rb(regs, ins), ti.items[i])
 					continue
+				}
+				if ti.own && ti.items != nil {
+					ti.items = nil
+					t.spareTuple = ti
 				}
 				pc = jump(pc, ins)
 				continue
@@ -1021,6 +1057,12 @@ loop:
 				continue
 			}
 			fr.pc = pc
+			if c := fr.code.caches[uint16(w)]; c != nil && c.shape == o.p.shape && c.kind == cacheAdd && c.version == atomic.LoadUint32(&o.p.typ.version) && !t.ft {
+				*(*Value)(unsafe.Add(unsafe.Pointer(o.p), c.off)) = *rb(regs, ins)
+				o.p.shape = uint32(c.value.b)
+				pc = unsafe.Add(pc, 8)
+				continue
+			}
 			err = t.storeAttrSlow(fr, *o, fr.code.names[ins>>48], *rb(regs, ins), pc)
 			goto after1
 		case bc.DeleteAttr:

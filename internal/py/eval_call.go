@@ -73,20 +73,30 @@ func (t *Thread) callSlow(fr *frame, a *Value, n int, kw *Tuple, dst *Value) *Ex
 		return nil
 	case shMethod:
 		m := asMethod(*a)
-		var buf [8]Value
-		full := append(append(buf[:0], m.self), args...)
+		full := t.pushArgs(m.self, args)
+		var err *Exc
 		if m.fn.p.shape == shFunction {
-			_, err := t.pushCall(fr, asFunc(m.fn), Args{full, kw}, dst, frameCall)
-			return err
+			_, err = t.pushCall(fr, asFunc(m.fn), Args{full, kw}, dst, frameCall)
+		} else {
+			var v Value
+			if v, err = t.CallArgs(m.fn, Args{full, kw}); err == nil {
+				*dst = v
+			}
 		}
-		v, err := t.CallArgs(m.fn, Args{full, kw})
-		if err != nil {
-			return err
-		}
-		*dst = v
-		return nil
+		t.popArgs(full)
+		return err
 	case shType:
 		cls := asType(*a)
+		if cls == RangeType && kw == nil && n > 0 && n < 3 && args[0].p == &intTag && args[n-1].p == &intTag {
+			var start int64
+			if n == 2 {
+				start = int64(args[0].b)
+			}
+			if v, ok := smallRange(start, int64(args[n-1].b)); ok {
+				*dst = v
+				return nil
+			}
+		}
 		if init := cls.fastInit(); init != nil {
 			obj := t.NewObject(cls)
 			code := init.code
@@ -101,9 +111,9 @@ func (t *Thread) callSlow(fr *frame, a *Value, n int, kw *Tuple, dst *Value) *Ex
 				nf.init = obj
 				return nil
 			}
-			var buf [8]Value
-			full := append(append(buf[:0], obj), args...)
+			full := t.pushArgs(obj, args)
 			nf, err := t.pushCall(fr, init, Args{full, kw}, dst, frameInit)
+			t.popArgs(full)
 			if nf != nil {
 				nf.init = obj
 			} else if err == nil {
@@ -117,9 +127,9 @@ func (t *Thread) callSlow(fr *frame, a *Value, n int, kw *Tuple, dst *Value) *Ex
 	}
 	if tp := a.p.typ; tp.flags&FlagHeap != 0 {
 		if call := tp.Lookup(strCall); call.p != nil && call.p.shape == shFunction {
-			var buf [8]Value
-			full := append(append(buf[:0], *a), args...)
+			full := t.pushArgs(*a, args)
 			_, err := t.pushCall(fr, asFunc(call), Args{full, kw}, dst, frameCall)
+			t.popArgs(full)
 			return err
 		}
 	}

@@ -321,6 +321,7 @@ const (
 	cacheDict              // the instance keeps a dict and the class has no such name
 	cacheInline            // the attribute is in the inline slot at offset off
 	cacheProperty          // value is a property
+	cacheAdd               // a store adds the attribute at offset off, and gives the object the shape value
 )
 
 func (t *Thread) fillAttrCache(fr *frame, o Value, name *Str, pc unsafe.Pointer, idx int) {
@@ -442,7 +443,7 @@ func (t *Thread) storeAttrSlow(fr *frame, o Value, name *Str, v Value, pc unsafe
 		t.cacheSlot(fr, o, slot, pc, idx)
 		return nil
 	}
-	fr.code.remember(idx, &attrCache{shape: before, version: tp.assignVersion(), off: tp.slotOff + uintptr(slot)*valueSize, value: Value{&intTag, uint64(o.p.shape)}})
+	fr.code.remember(idx, &attrCache{shape: before, version: tp.assignVersion(), kind: cacheAdd, off: tp.slotOff + uintptr(slot)*valueSize, value: Value{&intTag, uint64(o.p.shape)}})
 	return nil
 }
 

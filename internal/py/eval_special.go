@@ -56,6 +56,12 @@ func (t *Thread) addSlow(d *Value, x, y Value, inPlace uint8) *Exc {
 
 func (t *Thread) binarySlow(op BinaryOp, d *Value, x, y Value, inPlace uint8) *Exc {
 	tx, ty := x.p.typ, y.p.typ
+	if (x.p == &intTag || x.p.shape == shBigInt) && (y.p == &intTag || y.p.shape == shBigInt) {
+		if v, ok := wideArith(op, x, y); ok {
+			*d = v
+			return nil
+		}
+	}
 	switch {
 	case tx.slots.pyBinary&(1<<op) != 0:
 		if inPlace != 0 && tx.slots.InPlace[op] != nil || tx.slots.Concat != nil || tx.slots.Repeat != nil ||

@@ -7,6 +7,7 @@ type rangeIter struct {
 	Header
 	next, step int64
 	left       int64 // items to come
+	own        bool  // only the loop that made it sees it
 }
 
 // listIter iterates a list; list is nil when it has ended.
@@ -14,6 +15,7 @@ type listIter struct {
 	Header
 	list *List
 	pos  int
+	own  bool
 }
 
 // tupleIter iterates a tuple; items is nil when it has ended.
@@ -21,6 +23,7 @@ type tupleIter struct {
 	Header
 	items []Value
 	pos   int
+	own   bool
 }
 
 // seqIter iterates by index through __getitem__ (the legacy protocol).
@@ -54,6 +57,27 @@ func newRangeIter(start, step, n int64) Value {
 	it := &rangeIter{next: start, step: step, left: n}
 	it.typ, it.shape = RangeIterType, shRangeIter
 	return Value{&it.Header, 0}
+}
+
+// getIterOp is the GetIter instruction. An iterator that only a loop sees is
+// used again by a later loop of the thread, once it has ended.
+func (t *Thread) getIterOp(d *Value, x Value, own bool) *Exc {
+	v, err := t.Iter(x)
+	if err != nil {
+		return err
+	}
+	if own {
+		switch {
+		case x.p.shape == shRange && v.p.shape == shRangeIter:
+			(*rangeIter)(v.ptr()).own = true
+		case x.p.shape == shList && v.p.shape == shListIter:
+			(*listIter)(v.ptr()).own = true
+		case x.p.shape == shTuple && v.p.shape == shTupleIter:
+			(*tupleIter)(v.ptr()).own = true
+		}
+	}
+	*d = v
+	return nil
 }
 
 func newSeqIter(v Value) Value {
@@ -136,6 +160,7 @@ type listRevIter struct {
 	Header
 	list *List
 	pos  int
+	own  bool
 }
 
 // callIter calls a function until it returns the sentinel.

@@ -42,7 +42,12 @@ func (l *List) Value() Value { return Value{&l.Header, 0} }
 // Append adds v at the end.
 func (l *List) Append(t *Thread, v Value) {
 	l.Lock(t)
-	l.items = append(l.items, v)
+	if cap(l.items) == 0 {
+		l.items = make([]Value, 1, 4)
+		l.items[0] = v
+	} else {
+		l.items = append(l.items, v)
+	}
 	l.Unlock(t)
 }
 

@@ -46,6 +46,18 @@ func newRange(start, stop, step Value) Value {
 	return Value{&r.Header, 0}
 }
 
+// smallRange is range(start, stop) where nothing leaves 64 bits.
+func smallRange(start, stop int64) (Value, bool) {
+	n := stop - start
+	if (stop^start)&(stop^n) < 0 {
+		return Value{}, false
+	}
+	r := &Range{start: Int64(start), stop: Int64(stop), step: Int64(1), n: max(n, 0)}
+	r.length = Int64(r.n)
+	r.typ, r.shape = RangeType, shRange
+	return Value{&r.Header, 0}, true
+}
+
 // at returns start + i*step.
 func (r *Range) at(i Value) Value {
 	if r.n >= 0 && i.p == &intTag {

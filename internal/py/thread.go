@@ -17,6 +17,13 @@ type Thread struct {
 	segment  []Value
 	segments [][]Value
 
+	spareRange *rangeIter // ended iterators of loops; see getIterOp
+	spareList  *listIter
+	spareTuple *tupleIter
+
+	argStack []Value // see pushArgs
+	argTop   int
+
 	base   frame  // bottom of the frame list; has no code
 	cur    *frame // the running activation, base when none
 	depth  int    // number of activations

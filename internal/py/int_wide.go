@@ -1,0 +1,150 @@
+package py
+
+import (
+	"math/big"
+	"math/bits"
+)
+
+// wide is an int of at most 128 bits: what products of two machine words and
+// masks of one come to, as hash functions and random generators use them.
+type wide struct {
+	neg    bool
+	hi, lo uint64 // magnitude
+}
+
+// wideOf returns an exact int as a wide one.
+func wideOf(v Value) (w wide, ok bool) {
+	if v.p == &intTag {
+		if n := int64(v.b); n < 0 {
+			return wide{true, 0, -v.b}, true
+		}
+		return wide{false, 0, v.b}, true
+	}
+	if v.p.shape != shBigInt || bits.UintSize != 64 {
+		return w, false
+	}
+	b := asIntObj(v).big
+	switch words := b.Bits(); len(words) {
+	case 1:
+		return wide{b.Sign() < 0, 0, uint64(words[0])}, true
+	case 2:
+		return wide{b.Sign() < 0, uint64(words[1]), uint64(words[0])}, true
+	}
+	return w, false
+}
+
+// wideInt is an int object with its digits in one allocation.
+type wideInt struct {
+	Int
+	b     big.Int
+	words [2]big.Word
+}
+
+func (w wide) value() Value {
+	if w.hi == 0 {
+		if !w.neg && w.lo < 1<<63 {
+			return Int64(int64(w.lo))
+		}
+		if w.neg && w.lo <= 1<<63 {
+			return Int64(-int64(w.lo))
+		}
+	}
+	i := new(wideInt)
+	i.words[0], i.words[1] = big.Word(w.lo), big.Word(w.hi)
+	i.b.SetBits(i.words[:])
+	if w.neg {
+		i.b.Neg(&i.b)
+	}
+	i.big = &i.b
+	i.typ, i.shape = IntType, shBigInt
+	return Value{&i.Header, 0}
+}
+
+func (w wide) add(x wide) (wide, bool) {
+	if w.neg == x.neg {
+		lo, c := bits.Add64(w.lo, x.lo, 0)
+		hi, c := bits.Add64(w.hi, x.hi, c)
+		return wide{w.neg, hi, lo}, c == 0
+	}
+	if w.hi < x.hi || w.hi == x.hi && w.lo < x.lo {
+		w, x = x, w
+	}
+	lo, c := bits.Sub64(w.lo, x.lo, 0)
+	hi, _ := bits.Sub64(w.hi, x.hi, c)
+	return wide{w.neg, hi, lo}, true
+}
+
+// wideArith applies an operator to exact ints of which one is, or the result
+// may be, beyond 64 bits. It reports false for what it does not know.
+func wideArith(op BinaryOp, x, y Value) (Value, bool) {
+	a, ok := wideOf(x)
+	if !ok {
+		return Value{}, false
+	}
+	b, ok := wideOf(y)
+	if !ok {
+		return Value{}, false
+	}
+	var r wide
+	switch op {
+	case OpAdd:
+		r, ok = a.add(b)
+	case OpSub:
+		b.neg = !b.neg
+		r, ok = a.add(b)
+	case OpMul:
+		if a.hi|b.hi != 0 {
+			return Value{}, false
+		}
+		r.neg = a.neg != b.neg
+		r.hi, r.lo = bits.Mul64(a.lo, b.lo)
+	case OpAnd, OpOr, OpXor, OpRShift, OpLShift, OpMod, OpFloorDiv:
+		if a.neg || b.neg {
+			return Value{}, false
+		}
+		r, ok = a.positive(op, b)
+	default:
+		return Value{}, false
+	}
+	if !ok {
+		return Value{}, false
+	}
+	return r.value(), true
+}
+
+// positive applies operators of which both operands are positive.
+func (w wide) positive(op BinaryOp, x wide) (r wide, ok bool) {
+	switch op {
+	case OpAnd:
+		return wide{false, w.hi & x.hi, w.lo & x.lo}, true
+	case OpOr:
+		return wide{false, w.hi | x.hi, w.lo | x.lo}, true
+	case OpXor:
+		return wide{false, w.hi ^ x.hi, w.lo ^ x.lo}, true
+	case OpRShift:
+		switch n := x.lo; {
+		case x.hi != 0 || n >= 128:
+			return r, true
+		case n >= 64:
+			r.lo = w.hi >> (n - 64)
+		default:
+			r.hi, r.lo = w.hi>>n, w.lo>>n|w.hi<<(64-n)
+		}
+		return r, true
+	case OpLShift:
+		n := x.lo
+		if x.hi != 0 || n >= 64 || w.hi>>(64-n) != 0 {
+			return r, false
+		}
+		return wide{false, w.hi<<n | w.lo>>(64-n), w.lo << n}, true
+	}
+	if x.hi != 0 || x.lo == 0 {
+		return r, false
+	}
+	qhi, rem := bits.Div64(0, w.hi, x.lo)
+	qlo, rem := bits.Div64(rem, w.lo, x.lo)
+	if op == OpMod {
+		return wide{false, 0, rem}, true
+	}
+	return wide{false, qhi, qlo}, true
+}
