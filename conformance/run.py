@@ -133,7 +133,7 @@ class Module:
                 cmd += ["--skip", skip]
             env = {k: os.environ[k] for k in ("PATH", "LANG", "TERM") if k in os.environ}
             env.setdefault("LANG", "C.UTF-8")
-            env.update(PYTHONPATH=lib, TMPDIR=cwd, HOME=cwd)
+            env.update(PYTHONPATH=lib, TMPDIR=cwd, HOME=cwd, PYTHONPYCACHEPREFIX=os.path.join(work, "pycache"))
             with open(err_path, "ab") as err:
                 p = subprocess.Popen(cmd + [self.name], cwd=cwd, env=env, stdin=subprocess.DEVNULL, stdout=err, stderr=err,
                                      start_new_session=True)
@@ -279,8 +279,9 @@ def main():
             row = [m.found, passed, m.count("FU", need_not), m.count("EHC", need_not), m.count("SX", ()), m.attainable]
             score = "%.1f%%" % min(100.0, 100.0 * passed / m.attainable) if m.attainable else "-"
             with lock:
-                for i, v in enumerate(row):
-                    total[i] += v or 0
+                if m.attainable:
+                    for i, v in enumerate(row):
+                        total[i] += v
                 print("%-46s %6d %6d %6d %6d %7d %10s %7s %6.1f  %s" % (
                     (name,) + tuple(row[:5]) + ("-" if m.attainable is None else m.attainable, score, m.seconds, m.broken or "")), flush=True)
                 if opt.out:

@@ -8,20 +8,22 @@ import (
 
 // config is what the command line and the environment ask for.
 type config struct {
-	flags    map[string]int
-	xopts    map[string]string
-	warn     []string
-	command  string // -c
-	module   string // -m
-	file     string // script, "-" or "" for standard input
-	hasC     bool
-	hasM     bool
-	argv     []string // sys.argv[1:]
-	version  int
-	help     bool
-	stdlib   string
-	unbuf    bool
-	skipLine bool // -x
+	flags         map[string]int
+	xopts         map[string]string
+	warn          []string
+	command       string // -c
+	module        string // -m
+	file          string // script, "-" or "" for standard input
+	hasC          bool
+	hasM          bool
+	argv          []string // sys.argv[1:]
+	version       int
+	help          bool
+	stdlib        string
+	unbuf         bool
+	noColumns     bool // -X no_debug_ranges
+	pycachePrefix string
+	skipLine      bool // -x
 }
 
 // usageError is a mistake on the command line.
@@ -188,6 +190,12 @@ func (c *config) applyEnv(get func(string) (string, bool)) {
 				c.flags["int_max_str_digits"] = n
 			}
 		}
+		if s, ok := get("PYTHONPYCACHEPREFIX"); ok {
+			c.pycachePrefix = s
+		}
+		if s, ok := get("PYTHONNODEBUGRANGES"); ok && s != "" {
+			c.noColumns = true
+		}
 		if s, ok := get("PYTHON_GIL"); ok && (s == "0" || s == "1") {
 			if _, has := c.xopts["gil"]; !has {
 				c.xopts["gil"] = "=" + s
@@ -196,6 +204,12 @@ func (c *config) applyEnv(get func(string) (string, bool)) {
 		if s, ok := get("PYTHONHASHSEED"); ok && s == "0" {
 			c.flags["hash_randomization"] = 0
 		}
+	}
+	if s, ok := c.xopts["pycache_prefix"]; ok {
+		c.pycachePrefix = strings.TrimPrefix(s, "=")
+	}
+	if _, ok := c.xopts["no_debug_ranges"]; ok {
+		c.noColumns = true
 	}
 	if _, ok := c.xopts["dev"]; ok {
 		c.flags["dev_mode"] = 1

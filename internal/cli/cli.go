@@ -124,6 +124,7 @@ func (p *program) options() (py.Options, error) {
 	o := py.Options{
 		Host: p.h, Flags: p.c.flags, XOptions: p.c.xopts, WarnOptions: p.c.warn, Executable: exe,
 		OrigArgv: p.args, Stdout: p.stdout, Stderr: p.stderr, NoGIL: p.c.xopts["gil"] == "=0",
+		PycachePrefix: p.c.pycachePrefix, NoColumns: p.c.noColumns,
 	}
 	o.Prefix = path.Dir(path.Dir(exe))
 	lib, packed := pylib.Open()

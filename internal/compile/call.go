@@ -64,7 +64,7 @@ func (c *compiler) emitCall(op bytecode.Op, base reg, n int32, kws []*syntax.Key
 	}
 	names := make(bytecode.Tuple, 0, len(kws))
 	for _, k := range kws {
-		names = append(names, u.scope.Mangle(k.Name))
+		names = append(names, k.Name)
 		c.eval(k.Value, onTop)
 	}
 	if op == bytecode.Call {
@@ -145,7 +145,7 @@ func (c *compiler) keywordDict(dst, fn reg, kws []*syntax.Keyword, pos syntax.Po
 		n := int32(0)
 		for ; i < len(kws) && kws[i].Name != "" && n < maxChunk/2; i++ {
 			u.loc = kws[i].Pos
-			u.loadConst(u.push(), u.scope.Mangle(kws[i].Name))
+			u.loadConst(u.push(), kws[i].Name)
 			c.eval(kws[i].Value, onTop)
 			n++
 		}

@@ -120,6 +120,9 @@ func positionsNext(t *Thread, v Value) (Value, *Exc) {
 		return NewTuple(None, None, None, None).Value(), nil
 	}
 	r := lines[it.run]
+	if t.interp.opts.NoColumns {
+		return NewTuple(noneIf(r.Line, 0), noneIf(r.EndLine, 0), None, None).Value(), nil
+	}
 	return NewTuple(noneIf(r.Line, 0), noneIf(r.EndLine, 0), noneIf(r.Col, -1), noneIf(r.EndCol, -1)).Value(), nil
 }
 

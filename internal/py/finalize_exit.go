@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"runtime"
 	"slices"
-	"strings"
 )
 
 // finalizeAll finalizes what is still alive when the interpreter ends: objects
@@ -74,31 +73,23 @@ func (t *Thread) finalizeAll() *Exc {
 	return nil
 }
 
-// mainOrder numbers the values of the main module's names, those with a
-// leading underscore first.
+// mainOrder numbers the values of the main module's names.
 func (t *Thread) mainOrder() map[Value]int {
 	m, ok := ToModule(t.loadedModule(InternStr("__main__")))
 	if !ok {
 		return nil
 	}
 	order := map[Value]int{}
-	for _, private := range []bool{true, false} {
-		for p := 0; ; {
-			k, v, next, ok := m.dict.EntryAt(t, p)
-			if !ok {
-				break
-			}
-			p = next
-			s, isStr := ToStr(k)
-			if !isStr || private != (strings.HasPrefix(s.s, "_") && !strings.HasPrefix(s.s, "__")) {
-				continue
-			}
-			if _, known := order[v]; !known {
-				order[v] = len(order)
-			}
+	for p := 0; ; {
+		_, v, next, ok := m.dict.EntryAt(t, p)
+		if !ok {
+			return order
+		}
+		p = next
+		if _, known := order[v]; !known {
+			order[v] = len(order)
 		}
 	}
-	return order
 }
 
 // standardStreams lists the standard streams with their buffers and files.

@@ -87,6 +87,26 @@ func (t *Thread) InstallImportlib() *Exc {
 	return t.installPacked()
 }
 
+// frozenData is the code that marshalled data of a frozen module holds.
+func (t *Thread) frozenData(n string, name, data Value) (Value, *Exc) {
+	buf, err := t.Buffer(data, BufSimple)
+	if err != nil {
+		return Value{}, err
+	}
+	text := append([]byte(nil), buf.Data...)
+	buf.Release()
+	v, _, err := marshalLoads(t, text, True)
+	if err != nil {
+		e := t.Raise(ImportError, "Frozen object named '%s' is invalid", n)
+		e.SetField(ImportErrName, name)
+		return Value{}, e
+	}
+	if v.p.typ != CodeType {
+		return Value{}, t.TypeErr("frozen object %s is not a code object", n)
+	}
+	return v, nil
+}
+
 // pycMagic is importlib.util.MAGIC_NUMBER: it changes with the instruction set,
 // the compiler and the version.
 func (in *Interp) pycMagic() []byte {
@@ -170,6 +190,9 @@ func init() {
 				n, err := impName(t, a[0], "get_frozen_object")
 				if err != nil {
 					return Value{}, err
+				}
+				if len(a) > 1 && a[1].p != nil && !a[1].IsNone() {
+					return t.frozenData(n, a[0], a[1])
 				}
 				if frozenSources[n] == "" {
 					e := t.Raise(ImportError, "No such frozen object named %s", n)

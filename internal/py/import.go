@@ -34,6 +34,8 @@ func (t *Thread) findAndLoad(abs *Str) (Value, *Exc) {
 	m, err := t.Call(f, abs.Value(), t.interp.importFunc)
 	if err != nil {
 		t.trimImportFrames(err)
+	} else if abs.s == "linecache" {
+		err = t.fillLinecache(m)
 	}
 	return m, err
 }
@@ -134,7 +136,11 @@ func (t *Thread) ImportLevel(name *Str, globals Value, fromlist Value, level int
 		if p.p == nil || t.interp.importlib == nil {
 			return m, nil
 		}
-		return t.Call(t.interp.importlib.dict.getStr(strHandleFromlist), m, fromlist, t.interp.importFunc)
+		r, err := t.Call(t.interp.importlib.dict.getStr(strHandleFromlist), m, fromlist, t.interp.importFunc)
+		if err != nil {
+			t.trimImportFrames(err)
+		}
+		return r, err
 	}
 	dot := strings.IndexByte(name.s, '.')
 	if level > 0 && name.n == 0 || dot < 0 {

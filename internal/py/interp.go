@@ -31,6 +31,10 @@ type Options struct {
 	// Compiler tells builds with different compilers apart: compiled files
 	// (.pyc) of another one are not used.
 	Compiler uint64
+	// PycachePrefix is sys.pycache_prefix, "" for None.
+	PycachePrefix string
+	// NoColumns hides the column ranges of instructions (-X no_debug_ranges).
+	NoColumns bool
 	// NoGIL runs the interpreter's threads without a GIL (PEP 703).
 	NoGIL bool
 }

@@ -1,5 +1,7 @@
 package py
 
+import "strings"
+
 // Module is a module object.
 type Module struct {
 	Header
@@ -94,24 +96,80 @@ func moduleGetAttr(t *Thread, v Value, name *Str) (Value, *Exc) {
 	return Value{}, t.moduleAttrError(m, name)
 }
 
-// moduleAttrError is the AttributeError of a missing module attribute.
+// moduleAttrError is the AttributeError of a missing module attribute. It
+// guesses at modules that hide others and at circular imports.
 func (t *Thread) moduleAttrError(m *Module, name *Str) *Exc {
-	var e *Exc
-	mn, ok := ToStr(m.dict.getStr(strName))
-	switch {
-	case !ok:
-		e = t.Raise(AttributeError, "module has no attribute '%s'", name.s)
-	case t.specInitializing(m):
-		e = t.Raise(AttributeError, "partially initialized module '%s' has no attribute '%s' (most likely due to a circular import)", mn.s, name.s)
-		if o := t.specOrigin(m); o != "" {
-			e = t.Raise(AttributeError, "partially initialized module '%s' from '%s' has no attribute '%s' (most likely due to a circular import)", mn.s, o, name.s)
-		}
-	default:
-		e = t.Raise(AttributeError, "module '%s' has no attribute '%s'", mn.s, name.s)
+	e, err := t.moduleAttrText(m, name)
+	if err != nil {
+		return err
 	}
 	e.SetField(AttrErrName, name.Value())
 	e.SetField(AttrErrObj, m.Value())
 	return e
+}
+
+func (t *Thread) moduleAttrText(m *Module, name *Str) (e, err *Exc) {
+	mn, ok := ToStr(m.dict.getStr(strName))
+	if !ok {
+		return t.Raise(AttributeError, "module has no attribute '%s'", name.s), nil
+	}
+	origin := t.specOrigin(m)
+	first := t.besideScript(origin)
+	if first {
+		if names, ok := ToAnySet(t.SysGet("stdlib_module_names")); ok {
+			has, err := names.Has(t, mn.Value())
+			if err != nil {
+				return nil, err
+			}
+			if has {
+				return t.Raise(AttributeError, "module '%s' has no attribute '%s' (consider renaming '%s' since it has the same name as the standard library module named '%s' and the import system gives it precedence)", mn.s, name.s, origin, mn.s), nil
+			}
+		}
+	}
+	switch {
+	case t.specInitializing(m) && first:
+		return t.Raise(AttributeError, "module '%s' has no attribute '%s' (consider renaming '%s' if it has the same name as a third-party module you intended to import)", mn.s, name.s, origin), nil
+	case t.specInitializing(m) && origin != "":
+		return t.Raise(AttributeError, "partially initialized module '%s' from '%s' has no attribute '%s' (most likely due to a circular import)", mn.s, origin, name.s), nil
+	case t.specInitializing(m):
+		return t.Raise(AttributeError, "partially initialized module '%s' has no attribute '%s' (most likely due to a circular import)", mn.s, name.s), nil
+	}
+	if spec := m.dict.getStr(strSpec); spec.p != nil && !spec.IsNone() {
+		subs, err := t.GetAttrOpt(spec, InternStr("_uninitialized_submodules"))
+		if err != nil {
+			return nil, err
+		}
+		if subs.p != nil {
+			in, err := t.Contains(subs, name.Value())
+			if err != nil {
+				return nil, err
+			}
+			if in {
+				return t.Raise(AttributeError, "cannot access submodule '%s' of module '%s' (most likely due to a circular import)", name.s, mn.s), nil
+			}
+		}
+	}
+	return t.Raise(AttributeError, "module '%s' has no attribute '%s'", mn.s, name.s), nil
+}
+
+// besideScript tells whether a module's file lies in the directory that was put
+// first on sys.path for the program, where it may hide another module.
+func (t *Thread) besideScript(origin string) bool {
+	dir := t.interp.scriptDir
+	if origin == "" || dir == nil {
+		return false
+	}
+	want := *dir
+	if want == "" {
+		cwd, err := t.interp.Host().Files.Getcwd()
+		if err != nil {
+			return false
+		}
+		want = cwd
+	}
+	root := strings.TrimSuffix(origin, "/__init__.py")
+	i := strings.LastIndexByte(root, '/')
+	return i >= 0 && root[:i] == want
 }
 
 // specInitializing tells whether the module is still being imported.

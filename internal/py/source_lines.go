@@ -20,6 +20,17 @@ func (in *Interp) RegisterSource(filename, text string) {
 	in.runtime.sources.Store(filename, text)
 }
 
+// fillLinecache gives the linecache module, when it is imported, the sources
+// that were registered: the library's own tracebacks look there.
+func (t *Thread) fillLinecache(m Value) (err *Exc) {
+	t.interp.runtime.sources.Range(func(name, text any) bool {
+		n := strVal(name.(string))
+		_, err = t.CallMethodS(m, "_register_code", n, strVal(text.(string)), n)
+		return err == nil
+	})
+	return err
+}
+
 // sourceLines returns the lines of a source file without their line ends, nil
 // when it cannot be found. globals is the namespace of the code, whose loader
 // is asked when there is no such file; it may be nil. Errors of a loader count

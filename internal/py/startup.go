@@ -4,6 +4,7 @@ import "strings"
 
 // PrependPath puts a directory in front of sys.path.
 func (t *Thread) PrependPath(dir string) {
+	t.interp.scriptDir = &dir
 	path, ok := ToList(t.SysGet("path"))
 	if !ok {
 		return

@@ -399,6 +399,9 @@ func initSys(t *Thread, m *Module) *Exc {
 	m.Set("abiflags", strVal(""))
 	m.Set("float_repr_style", strVal("short"))
 	m.Set("pycache_prefix", None)
+	if o.PycachePrefix != "" {
+		m.Set("pycache_prefix", strVal(o.PycachePrefix))
+	}
 	m.Set("_git", NewTuple(strVal("Coachwhip"), strVal(""), strVal("")).Value())
 	m.Set("_framework", strVal(""))
 	m.Set("float_info", floatInfoType.New(Float64(1.7976931348623157e+308), IntOf(1024), IntOf(308), Float64(2.2250738585072014e-308), IntOf(-1021), IntOf(-307), IntOf(15), IntOf(53), Float64(2.220446049250313e-16), IntOf(2), IntOf(1)))

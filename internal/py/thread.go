@@ -58,18 +58,21 @@ type Interp struct {
 	importlib *Module // importlib._bootstrap, nil before it is loaded
 	// importlibExternal is importlib._bootstrap_external, once it is loaded.
 	importlibExternal Value
-	astHooks          ASTHooks
-	importFunc        Value // the original builtins.__import__
-	main              *Thread
-	opts              Options
-	state             map[string]any // per-module Go state, by module name; see ModuleState
-	stateMu           sync.Mutex
-	wakers            wakerPool
-	pending           pendingCalls
-	auditHooks        []Value
-	switchInterval    float64 // seconds
-	finalizing        atomic.Bool
-	impLock           importLock
+	// scriptDir is the directory that was put before sys.path for the program:
+	// "" for the current one, nil for none.
+	scriptDir      *string
+	astHooks       ASTHooks
+	importFunc     Value // the original builtins.__import__
+	main           *Thread
+	opts           Options
+	state          map[string]any // per-module Go state, by module name; see ModuleState
+	stateMu        sync.Mutex
+	wakers         wakerPool
+	pending        pendingCalls
+	auditHooks     []Value
+	switchInterval float64 // seconds
+	finalizing     atomic.Bool
+	impLock        importLock
 
 	atExit   []func(t *Thread) *Exc
 	threadID atomic.Uint64

@@ -48,6 +48,9 @@ func (t *Thread) tracebackEntries(tb *Traceback) []stackEntry {
 		if tb.lasti >= 0 {
 			p := code.posAt(tb.lasti)
 			e.line, e.endLine, e.col, e.endCol = int(p.Line), int(p.EndLine), int(p.Col), int(p.EndCol)
+			if t.interp.opts.NoColumns {
+				e.endLine, e.col, e.endCol = e.line, -1, -1
+			}
 		}
 		if e.line == 0 {
 			e.line = tb.lineno()
