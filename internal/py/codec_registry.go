@@ -1,7 +1,9 @@
 package py
 
 import (
+	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"github.com/coachwhip/coachwhip/internal/codec"
 	"github.com/coachwhip/coachwhip/internal/wtf8"
@@ -77,6 +79,14 @@ func (t *Thread) UnregisterCodec(f Value) {
 // stream reader and stream writer.
 func (t *Thread) LookupCodec(name string) (Value, *Exc) {
 	r := &t.interp.codecs
+	if !utf8.ValidString(name) {
+		if _, err := t.Encode(NewStr(name), "utf-8", "strict"); err != nil {
+			return Value{}, err
+		}
+	}
+	if strings.IndexByte(name, 0) >= 0 {
+		return Value{}, t.ValueErr("embedded null character")
+	}
 	key := normalizeCodecName(name)
 	r.mu.Lock()
 	v, ok := r.cache[key]

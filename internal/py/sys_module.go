@@ -2,6 +2,7 @@ package py
 
 import (
 	"math"
+	"runtime"
 	"sort"
 	"strings"
 )
@@ -386,7 +387,7 @@ func initSys(t *Thread, m *Module) *Exc {
 	m.Set("version_info", version)
 	hexversion := Int64(PyMajor<<24 | PyMinor<<16 | PyMicro<<8 | 0xf0)
 	m.Set("hexversion", hexversion)
-	m.Set("version", strVal("3.13.1 (coachwhip "+Version+")"))
+	m.Set("version", strVal("3.13.1 (coachwhip "+Version+") ["+runtime.Version()+"]"))
 	m.Set("copyright", strVal("Copyright (c) 2026 The Coachwhip authors.\nAll Rights Reserved.\n\nThe Python library: Copyright (c) 2001-2024 Python Software Foundation.\nAll Rights Reserved."))
 	m.Set("api_version", Int64(1013))
 	m.Set("implementation", t.NewNamespace([]string{"name", "cache_tag", "version", "hexversion", "_multiarch", "supports_isolated_interpreters"},

@@ -381,6 +381,9 @@ func bytesIOSetstate(t *py.Thread, v, state py.Value) (py.Value, *py.Exc) {
 	}
 	items := tp.Items()
 	b := asBytesIO(v)
+	if b.done {
+		return py.Value{}, t.ValueErr("I/O operation on closed file.")
+	}
 	if err := b.checkExports(t); err != nil {
 		return py.Value{}, err
 	}

@@ -220,11 +220,6 @@ func nativeEncoding(name string) (string, bool) {
 
 // lookupCodec finds the codec of a text encoding.
 func lookupCodec(t *py.Thread, name string) (py.Value, *py.Exc) {
-	if s := py.NewStr(name); hasSurrogates(s) {
-		if _, err := t.Encode(s, "utf-8", "strict"); err != nil {
-			return py.Value{}, err
-		}
-	}
 	info, err := t.LookupCodec(name)
 	if err != nil {
 		return py.Value{}, err
@@ -287,6 +282,3 @@ func LocaleEncoding(t *py.Thread) string {
 	}
 	return "UTF-8"
 }
-
-// hasSurrogates tells whether a text cannot be encoded.
-func hasSurrogates(s *py.Str) bool { return !s.ASCII() && !utf8.ValidString(s.String()) }

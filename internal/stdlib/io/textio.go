@@ -1,6 +1,8 @@
 package io
 
 import (
+	"strings"
+
 	"sync"
 	"sync/atomic"
 
@@ -309,6 +311,9 @@ func (w *textIO) runes(s string) int {
 
 func textReconfigure(t *py.Thread, v py.Value, a []py.Value) (py.Value, *py.Exc) {
 	w := asText(v)
+	if s, ok := py.ToStr(a[0]); ok && strings.IndexByte(s.String(), 0) >= 0 {
+		return py.Value{}, t.Raise(py.LookupError, "unknown encoding: %s", s.String())
+	}
 	encoding, err := optText(t, "reconfigure", "encoding", a[0])
 	if err != nil {
 		return py.Value{}, err
@@ -335,14 +340,18 @@ func textReconfigure(t *py.Thread, v py.Value, a []py.Value) (py.Value, *py.Exc)
 	}
 	lineBuffering, writeThrough := w.lineBuffering, w.writeThrough
 	if !a[3].IsNil() && !a[3].IsNone() {
-		if lineBuffering, err = t.Truth(a[3]); err != nil {
+		n, err := t.CInt(a[3])
+		if err != nil {
 			return py.Value{}, err
 		}
+		lineBuffering = n != 0
 	}
 	if !a[4].IsNil() && !a[4].IsNone() {
-		if writeThrough, err = t.Truth(a[4]); err != nil {
+		n, err := t.CInt(a[4])
+		if err != nil {
 			return py.Value{}, err
 		}
+		writeThrough = n != 0
 	}
 	if _, err := t.CallMethod(v, sFlush); err != nil {
 		return py.Value{}, err

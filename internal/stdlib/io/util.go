@@ -2,6 +2,8 @@ package io
 
 import (
 	"math"
+	"strings"
+	"unicode/utf8"
 
 	"github.com/coachwhip/coachwhip/internal/host"
 	"github.com/coachwhip/coachwhip/internal/py"
@@ -94,11 +96,13 @@ func optText(t *py.Thread, fn, name string, v py.Value) (*py.Str, *py.Exc) {
 	if !ok {
 		return nil, t.TypeErr("%s() argument '%s' must be str or None, not %s", fn, name, v.Type().Name())
 	}
-	text := s.String()
-	for i := 0; i < len(text); i++ {
-		if text[i] == 0 {
-			return nil, t.ValueErr("embedded null character")
+	if !s.ASCII() && !utf8.ValidString(s.String()) {
+		if _, err := t.Encode(s, "utf-8", "strict"); err != nil {
+			return nil, err
 		}
+	}
+	if strings.IndexByte(s.String(), 0) >= 0 {
+		return nil, t.ValueErr("embedded null character")
 	}
 	return s, nil
 }

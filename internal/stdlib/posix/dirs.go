@@ -192,12 +192,22 @@ func posixChmod(t *py.Thread, _ py.Value, a []py.Value) (py.Value, *py.Exc) {
 	if err := p.needPath(t, "chmod", dir, follow); err != nil {
 		return py.Value{}, err
 	}
-	return doNone(t, func(fs host.Files) error {
+	unable := false
+	r, err := doNone(t, func(fs host.Files) error {
 		if p.isFd {
 			return fs.Fchmod(p.fd, mode)
 		}
-		return fs.Chmod(dir, p.text, mode, follow)
+		err := fs.Chmod(dir, p.text, mode, follow)
+		unable = !follow && host.Errno(err) == host.EOPNOTSUPP
+		return err
 	}, p.obj)
+	switch {
+	case unable && dir != host.AtCwd:
+		return r, t.ValueErr("chmod: cannot use dir_fd and follow_symlinks together")
+	case unable:
+		return r, t.Raise(py.NotImplementedError, "chmod: follow_symlinks unavailable on this platform")
+	}
+	return r, err
 }
 
 // id converts a user or group id; -1 leaves it as it is.

@@ -385,20 +385,19 @@ var miscMethods = []py.MethodSpec{
 	})},
 	{Name: "major", Sig: "device, /", Doc: "Extracts a device major number from a raw device number.", Fn: py.FnSig(func(t *py.Thread, _ py.Value, a []py.Value) (py.Value, *py.Exc) {
 		u, err := deviceArg(t, a[0])
-		return uintValue(u>>8&0xfff | u>>32&^0xfff), err
+		return partValue(u>>8&0xfff | u>>32&^0xfff), err
 	})},
 	{Name: "minor", Sig: "device, /", Doc: "Extracts a device minor number from a raw device number.", Fn: py.FnSig(func(t *py.Thread, _ py.Value, a []py.Value) (py.Value, *py.Exc) {
 		u, err := deviceArg(t, a[0])
-		return uintValue(u&0xff | u>>12&0xffffff00), err
+		return partValue(u&0xff | u>>12&0xffffff00), err
 	})},
 	{Name: "makedev", Sig: "major, minor, /", Doc: "Composes a raw device number from the major and minor device numbers.", Fn: py.FnSig(func(t *py.Thread, _ py.Value, a []py.Value) (py.Value, *py.Exc) {
-		ma, err := deviceArg(t, a[0])
+		x, err := devicePart(t, a[0])
 		if err != nil {
 			return py.Value{}, err
 		}
-		mi, err := deviceArg(t, a[1])
-		x, y := uint64(ma), uint64(mi)
-		return uintValue(x&0xfff<<8 | x&^0xfff<<32 | y&0xff | y&^0xff<<12), err
+		y, err := devicePart(t, a[1])
+		return deviceValue(x&0xfff<<8 | x&^0xfff<<32 | y&0xff | y&^0xff<<12), err
 	})},
 	{Name: "_inputhook", Doc: "Run the input hook: there is none here.", Fn: py.Fn0(func(t *py.Thread, _ py.Value) (py.Value, *py.Exc) { return py.IntOf(0), nil })},
 	{Name: "_is_inputhook_installed", Doc: "Checks if an input hook is installed: never here.", Fn: py.Fn0(func(t *py.Thread, _ py.Value) (py.Value, *py.Exc) { return py.False, nil })},
@@ -452,4 +451,34 @@ func deviceArg(t *py.Thread, v py.Value) (uint64, *py.Exc) {
 		return 1<<64 - 1, nil // NODEV
 	}
 	return 0, t.Raise(py.OverflowError, "Python int too large to convert to C unsigned long")
+}
+
+// devicePart converts a major or minor device number.
+func devicePart(t *py.Thread, v py.Value) (uint64, *py.Exc) {
+	u, err := deviceArg(t, v)
+	switch {
+	case err != nil:
+		return 0, err
+	case u == 1<<64-1:
+		return 1<<32 - 1, nil // NODEV
+	case u > 1<<32-1:
+		return 0, t.Raise(py.OverflowError, "Python int too large to convert to C unsigned int")
+	}
+	return u, nil
+}
+
+// partValue is a major or minor device number, -1 for NODEV.
+func partValue(u uint64) py.Value {
+	if uint32(u) == 1<<32-1 {
+		return py.IntOf(-1)
+	}
+	return uintValue(u)
+}
+
+// deviceValue is a device number, -1 for NODEV.
+func deviceValue(u uint64) py.Value {
+	if u == 1<<64-1 {
+		return py.IntOf(-1)
+	}
+	return uintValue(u)
 }

@@ -123,6 +123,11 @@ func dirFd(t *py.Thread, v py.Value) (int, *py.Exc) {
 	if v.Type().Slots().Index == nil {
 		return 0, t.TypeErr("argument should be integer or None, not %s", v.Type().BareName())
 	}
+	if v.Type() == py.BoolType {
+		if err := t.Warn(py.RuntimeWarning, 1, "bool is used as a file descriptor"); err != nil {
+			return 0, err
+		}
+	}
 	return fdNumber(t, v)
 }
 
