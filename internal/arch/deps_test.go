@@ -32,7 +32,7 @@ var layers = map[string][]string{
 	"internal/stdlib/": {"internal/py", "internal/bytecode", "internal/codec", "internal/compile", "internal/fmath", "internal/host", "internal/numfmt", "internal/sre", "internal/symtab",
 		"internal/syntax", "internal/unidata", "internal/wtf8", "internal/stdlib/"},
 	"internal/cli":  {"internal/host", "internal/py", "internal/pylib", "internal/repl", "internal/stdlib", "internal/syntax"},
-	"internal/repl": {"internal/host", "internal/py", "internal/syntax"},
+	"internal/repl": {"internal/host", "internal/py", "internal/syntax", "internal/unidata"},
 	"internal/arch": {},
 	"cmd/coachwhip": {"internal/cli"},
 	"conformance":   {},

@@ -8,22 +8,22 @@ import (
 
 // config is what the command line and the environment ask for.
 type config struct {
-	flags         map[string]int
-	xopts         map[string]string
-	warn          []string
-	command       string // -c
-	module        string // -m
-	file          string // script, "-" or "" for standard input
-	hasC          bool
-	hasM          bool
-	argv          []string // sys.argv[1:]
-	version       int
-	help          bool
-	stdlib        string
-	unbuf         bool
-	noColumns     bool // -X no_debug_ranges
-	pycachePrefix string
-	skipLine      bool // -x
+	flags    map[string]int
+	xopts    map[string]string // -X, as sys._xoptions has them
+	settings map[string]string // -X and the environment's counterparts
+	warn     []string
+	command  string // -c
+	module   string // -m
+	file     string // script, "-" or "" for standard input
+	hasC     bool
+	hasM     bool
+	argv     []string // sys.argv[1:]
+	version  int
+	help     string // the help asked for: "", "usage", "env", "xoptions" or "all"
+	hashPycs string // --check-hash-based-pycs
+	stdlib   string
+	unbuf    bool
+	skipLine bool // -x
 }
 
 // usageError is a mistake on the command line.
@@ -35,7 +35,7 @@ func (e usageError) Error() string { return string(e) }
 // short options may be run together, the first name that is no option is the
 // script.
 func parseArgs(args []string) (*config, error) {
-	c := &config{flags: map[string]int{}, xopts: map[string]string{}}
+	c := &config{flags: map[string]int{}, xopts: map[string]string{}, settings: map[string]string{}}
 	i := 0
 	for ; i < len(args); i++ {
 		a := args[i]
@@ -49,13 +49,22 @@ func parseArgs(args []string) (*config, error) {
 				i++
 				goto done
 			case "help":
-				c.help = true
+				c.help = "usage"
+			case "help-env", "help-xoptions", "help-all":
+				c.help = name[len("help-"):]
 			case "version":
 				c.version = 1
 			case "check-hash-based-pycs":
 				if !has {
-					i++
+					if i++; i >= len(args) {
+						return nil, usageError("Argument expected for the --check-hash-based-pycs options")
+					}
+					val = args[i]
 				}
+				if val != "default" && val != "always" && val != "never" {
+					return nil, usageError("--check-hash-based-pycs must be one of 'default', 'always', or 'never'")
+				}
+				c.hashPycs = val
 			case "stdlib":
 				if !has {
 					if i++; i >= len(args) {
@@ -110,7 +119,7 @@ func parseArgs(args []string) (*config, error) {
 			case 'E':
 				c.flags["ignore_environment"]++
 			case 'h', '?':
-				c.help = true
+				c.help = "usage"
 			case 'i':
 				c.flags["inspect"]++
 				c.flags["interactive"]++
@@ -136,7 +145,9 @@ func parseArgs(args []string) (*config, error) {
 				c.version++
 			case 'x':
 				c.skipLine = true
-			case 'R', 't':
+			case 'R':
+			case 'J':
+				return nil, usageError("-J is reserved for Jython")
 			default:
 				return nil, usageError("Unknown option: -" + string(ch))
 			}
@@ -153,76 +164,80 @@ done:
 	return c, nil
 }
 
+// fatalError is a setting in the environment that nothing can be made of.
+type fatalError string
+
+func (e fatalError) Error() string { return string(e) }
+
 // applyEnv takes over the PYTHON* variables that matter.
-func (c *config) applyEnv(get func(string) (string, bool)) {
+func (c *config) applyEnv(getenv func(string) (string, bool)) error {
+	get := func(name string) string {
+		if c.flags["ignore_environment"] != 0 {
+			return ""
+		}
+		s, _ := getenv(name)
+		return s
+	}
 	set := func(v string, flag string) {
-		if s, ok := get(v); ok && s != "" {
+		if s := get(v); s != "" {
 			n, err := strconv.Atoi(s)
-			if err != nil || n < 1 {
+			if err != nil || n < 0 {
 				n = 1
 			}
 			c.flags[flag] = max(c.flags[flag], n)
 		}
 	}
-	if c.flags["ignore_environment"] == 0 {
-		set("PYTHONDEBUG", "debug")
-		set("PYTHONOPTIMIZE", "optimize")
-		set("PYTHONDONTWRITEBYTECODE", "dont_write_bytecode")
-		set("PYTHONVERBOSE", "verbose")
-		set("PYTHONNOUSERSITE", "no_user_site")
-		set("PYTHONSAFEPATH", "safe_path")
-		set("PYTHONINSPECT", "inspect")
-		if s, ok := get("PYTHONUNBUFFERED"); ok && s != "" {
-			c.unbuf = true
+	set("PYTHONDEBUG", "debug")
+	set("PYTHONOPTIMIZE", "optimize")
+	set("PYTHONDONTWRITEBYTECODE", "dont_write_bytecode")
+	set("PYTHONVERBOSE", "verbose")
+	set("PYTHONINSPECT", "inspect")
+	for v, flag := range map[string]string{"PYTHONNOUSERSITE": "no_user_site", "PYTHONSAFEPATH": "safe_path", "PYTHONDEVMODE": "dev_mode", "PYTHONWARNDEFAULTENCODING": "warn_default_encoding"} {
+		if get(v) != "" {
+			c.flags[flag] = 1
 		}
-		if s, ok := get("PYTHONDEVMODE"); ok && s != "" {
-			c.flags["dev_mode"] = 1
-		}
-		if s, ok := get("PYTHONWARNINGS"); ok && s != "" {
-			c.warn = append(strings.Split(s, ","), c.warn...)
-		}
-		set("PYTHONWARNDEFAULTENCODING", "warn_default_encoding")
-		if s, ok := get("PYTHONUTF8"); ok && s == "1" {
-			c.flags["utf8_mode"] = 1
-		}
-		if s, ok := get("PYTHONINTMAXSTRDIGITS"); ok {
-			if n, err := strconv.Atoi(s); err == nil {
-				c.flags["int_max_str_digits"] = n
+	}
+	if get("PYTHONUNBUFFERED") != "" {
+		c.unbuf = true
+	}
+	if s := get("PYTHONWARNINGS"); s != "" {
+		c.warn = append(strings.Split(s, ","), c.warn...)
+	}
+	for name, env := range map[string]string{"importtime": "PYTHONPROFILEIMPORTTIME", "no_debug_ranges": "PYTHONNODEBUGRANGES", "pycache_prefix": "PYTHONPYCACHEPREFIX", "gil": "PYTHON_GIL", "cpu_count": "PYTHON_CPU_COUNT"} {
+		if s := get(env); s != "" {
+			if _, has := c.settings[name]; !has {
+				c.settings[name] = "=" + s
 			}
 		}
-		if s, ok := get("PYTHONPYCACHEPREFIX"); ok {
-			c.pycachePrefix = s
+	}
+	for k, v := range c.xopts {
+		c.settings[k] = v
+	}
+	for name, flag := range map[string]string{"dev": "dev_mode", "warn_default_encoding": "warn_default_encoding"} {
+		if _, ok := c.xopts[name]; ok {
+			c.flags[flag] = 1
 		}
-		if s, ok := get("PYTHONNODEBUGRANGES"); ok && s != "" {
-			c.noColumns = true
+	}
+	if err := c.applyUTF8(get("PYTHONUTF8")); err != nil {
+		return err
+	}
+	if err := c.applyDigits(get("PYTHONINTMAXSTRDIGITS")); err != nil {
+		return err
+	}
+	switch c.settings["gil"] {
+	case "", "=0", "=1":
+	default:
+		return fatalError("config_read_gil: PYTHON_GIL / -X gil must be \"0\" or \"1\"")
+	}
+	switch s := get("PYTHONHASHSEED"); s {
+	case "", "random":
+	default:
+		n, err := strconv.ParseUint(s, 10, 32)
+		if err != nil {
+			return fatalError("config_init_hash_seed: PYTHONHASHSEED must be \"random\" or an integer in range [0; 4294967295]")
 		}
-		if s, ok := get("PYTHON_GIL"); ok && (s == "0" || s == "1") {
-			if _, has := c.xopts["gil"]; !has {
-				c.xopts["gil"] = "=" + s
-			}
-		}
-		if s, ok := get("PYTHONHASHSEED"); ok && s == "0" {
+		if n == 0 {
 			c.flags["hash_randomization"] = 0
-		}
-	}
-	if s, ok := c.xopts["pycache_prefix"]; ok {
-		c.pycachePrefix = strings.TrimPrefix(s, "=")
-	}
-	if _, ok := c.xopts["no_debug_ranges"]; ok {
-		c.noColumns = true
-	}
-	if _, ok := c.xopts["dev"]; ok {
-		c.flags["dev_mode"] = 1
-	}
-	if _, ok := c.xopts["warn_default_encoding"]; ok {
-		c.flags["warn_default_encoding"] = 1
-	}
-	if v, ok := c.xopts["utf8"]; ok && v != "=0" {
-		c.flags["utf8_mode"] = 1
-	}
-	if v, ok := c.xopts["int_max_str_digits"]; ok {
-		if n, err := strconv.Atoi(strings.TrimPrefix(v, "=")); err == nil {
-			c.flags["int_max_str_digits"] = n
 		}
 	}
 	if c.flags["dev_mode"] != 0 {
@@ -234,4 +249,46 @@ func (c *config) applyEnv(get func(string) (string, bool)) {
 	case n == 1:
 		c.warn = append(c.warn, "default::BytesWarning")
 	}
+	return nil
+}
+
+func (c *config) applyUTF8(env string) error {
+	if v, ok := c.xopts["utf8"]; ok {
+		switch v {
+		case "", "=1":
+			c.flags["utf8_mode"] = 1
+		case "=0":
+		default:
+			return fatalError("preconfig_init_utf8_mode: invalid -X utf8 option value")
+		}
+		return nil
+	}
+	switch env {
+	case "", "0":
+	case "1":
+		c.flags["utf8_mode"] = 1
+	default:
+		return fatalError("preconfig_init_utf8_mode: invalid PYTHONUTF8 environment variable value")
+	}
+	return nil
+}
+
+func (c *config) applyDigits(env string) error {
+	const limits = ": invalid limit; must be >= 640 or 0 for unlimited."
+	text, where := env, "PYTHONINTMAXSTRDIGITS"
+	if v, ok := c.xopts["int_max_str_digits"]; ok {
+		text, where = strings.TrimPrefix(v, "="), "-X int_max_str_digits"
+		if v == "" {
+			return fatalError("config_init_int_max_str_digits: -X int_max_str_digits" + limits)
+		}
+	}
+	if text == "" {
+		return nil
+	}
+	n, err := strconv.Atoi(text)
+	if err != nil || n < 0 || n > 0 && n < 640 {
+		return fatalError("config_init_int_max_str_digits: " + where + limits)
+	}
+	c.flags["int_max_str_digits"] = n
+	return nil
 }

@@ -121,6 +121,9 @@ func (in *Interp) State(name string, create func() any) any {
 			in.state = map[string]any{}
 		}
 		s = create()
+		if in.state == nil {
+			in.state = map[string]any{}
+		}
 		in.state[name] = s
 	}
 	return s

@@ -54,6 +54,7 @@ func (t *Thread) libraryCode(path, filename string) (*Code, *Exc) {
 // modules work before; everything else needs it.
 func (t *Thread) InstallImportlib() *Exc {
 	const name = "_frozen_importlib"
+	t.setStdPrinter()
 	code, err := t.libraryCode(frozenSources[name], frozenFile(name))
 	if err != nil {
 		return err

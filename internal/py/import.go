@@ -31,7 +31,14 @@ func (t *Thread) findAndLoad(abs *Str) (Value, *Exc) {
 		return t.importNative(abs)
 	}
 	f := boot.dict.getStr(strFindAndLoad)
+	var done func(ok bool)
+	if t.interp.opts.ImportTime {
+		done = t.timeImport(abs.s)
+	}
 	m, err := t.Call(f, abs.Value(), t.interp.importFunc)
+	if done != nil {
+		done(err == nil)
+	}
 	if err != nil {
 		t.trimImportFrames(err)
 	} else if abs.s == "linecache" {

@@ -28,6 +28,8 @@ type Options struct {
 	Stdout io.Writer
 	// Stderr receives uncaught exceptions before sys.stderr exists.
 	Stderr io.Writer
+	// ImportTime prints how long imports take to standard error.
+	ImportTime bool
 	// Compiler tells builds with different compilers apart: compiled files
 	// (.pyc) of another one are not used.
 	Compiler uint64

@@ -79,9 +79,38 @@ func (t *Thread) Shutdown() *Exc {
 // AtExit registers a Go function to run at Shutdown, the last one first.
 func (in *Interp) AtExit(f func(t *Thread) *Exc) { in.atExit = append(in.atExit, f) }
 
+// displayInColour prints an exception in colour, by the library's traceback
+// module, if standard error is a terminal that is to have colours. False: it
+// did not, and the plain text has to do.
+func (t *Thread) displayInColour(e *Exc) bool {
+	h := t.interp.opts.Host
+	if h == nil || !h.Files.IsTerminal(2) || t.interp.importlib == nil || e.Is(RecursionError) || e.Is(MemoryError) {
+		return false
+	}
+	m, err := t.ImportModule("_colorize")
+	if err != nil {
+		return false
+	}
+	v, err := t.CallMethodS(m, "can_colorize")
+	if err != nil {
+		return false
+	}
+	if yes, err := t.Truth(v); err != nil || !yes {
+		return false
+	}
+	if m, err = t.ImportModule("traceback"); err != nil {
+		return false
+	}
+	_, err = t.CallMethodS(m, "_print_exception_bltin", e.Value())
+	return err == nil
+}
+
 // DisplayException prints an exception to sys.stderr as the default
 // sys.excepthook does; before sys.stderr exists, to the embedder's writer.
 func (t *Thread) DisplayException(e *Exc) *Exc {
+	if t.displayInColour(e) {
+		return nil
+	}
 	var b strings.Builder
 	PrintException(t, e, &b)
 	f := t.SysGet("stderr")

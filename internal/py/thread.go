@@ -73,6 +73,7 @@ type Interp struct {
 	switchInterval float64 // seconds
 	finalizing     atomic.Bool
 	impLock        importLock
+	importClock    importClock
 
 	atExit   []func(t *Thread) *Exc
 	threadID atomic.Uint64
