@@ -7,18 +7,25 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 )
 
-// build makes the program once for all scripts.
+// built tells that the program was made, so that TestMain removes it.
+var built atomic.Bool
+
+// build gives the program with the packed library; it skips the test where
+// that cannot be had.
 func build(t *testing.T) string {
 	t.Helper()
-	bin := filepath.Join(t.TempDir(), "coachwhip")
-	cmd := exec.Command("go", "build", "-o", bin, "../cmd/coachwhip")
-	cmd.Env = append(os.Environ(), "CGO_ENABLED=0")
-	if out, err := cmd.CombinedOutput(); err != nil {
-		t.Fatalf("build: %v\n%s", err, out)
+	if _, err := os.Stat("../internal/pylib/archive/stdlib.bin"); err != nil {
+		t.Skip("the Python library is not packed: run make stdlib")
+	}
+	built.Store(true)
+	bin, err := program()
+	if err != nil {
+		t.Fatal(err)
 	}
 	return bin
 }
@@ -26,9 +33,6 @@ func build(t *testing.T) string {
 func TestScripts(t *testing.T) {
 	if testing.Short() {
 		t.Skip("builds the program")
-	}
-	if _, err := os.Stat("../internal/pylib/archive/stdlib.bin"); err != nil {
-		t.Skip("the Python library is not packed: run make stdlib")
 	}
 	bin := build(t)
 	var scripts []string
