@@ -1,7 +1,7 @@
 # Everything a developer runs. CGO is never needed.
 export CGO_ENABLED = 0
 
-.PHONY: all stdlib build test bench conformance fuzz lint clean
+.PHONY: all stdlib build test bench conformance fuzz difffuzz lint clean
 all: build
 
 # The Python library, packed into one archive that the build embeds.
@@ -29,6 +29,14 @@ fuzz: build
 	go test ./internal/syntax -run '^$$' -fuzz FuzzParse -fuzztime $(FUZZTIME)
 	go test ./internal/compile -run '^$$' -fuzz FuzzCompile -fuzztime $(FUZZTIME)
 	go test ./internal/sre -run '^$$' -fuzz FuzzCompile -fuzztime $(FUZZTIME)
+	go test ./internal/bytecode -run '^$$' -fuzz FuzzDecode -fuzztime $(FUZZTIME)
+	for f in FuzzRun FuzzRegexp FuzzJSON FuzzMarshal FuzzFormat; do go test ./tests -run '^$$' -fuzz "^$$f\$$" -fuzztime $(FUZZTIME) || exit 1; done
+
+# Random programs under CPython 3.13 and Coachwhip; what differs goes to difffuzz-finds.
+CPYTHON ?= python3.13
+FUZZSECONDS ?= 60
+difffuzz: build
+	$(CPYTHON) tests/difffuzz/difffuzz.py bin/coachwhip --seconds $(FUZZSECONDS)
 
 lint:
 	gofmt -l cmd internal
