@@ -21,6 +21,9 @@ func Verify(c *Code) error {
 }
 
 func verify(c *Code) error {
+	if uint(c.ArgCount) > MaxRegs || uint(c.KwOnlyCount) > MaxRegs || uint(c.PosOnlyCount) > uint(c.ArgCount) {
+		return fmt.Errorf("parameters %d, %d, %d", c.PosOnlyCount, c.ArgCount, c.KwOnlyCount)
+	}
 	if c.NumRegs > MaxRegs || c.NumRegs < c.ArgSlots() {
 		return fmt.Errorf("%d registers for %d parameters", c.NumRegs, c.ArgSlots())
 	}

@@ -49,7 +49,10 @@ func superGetAttr(t *Thread, v Value, name *Str) (Value, *Exc) {
 }
 
 func superInit(t *Thread, self Value, args Args) *Exc {
-	if err := args.Count(t, "super", 0, 2); err != nil {
+	if err := args.NoKeywords(t, "super()"); err != nil {
+		return err
+	}
+	if err := checkCount(t, "super()", len(args.vals), 0, 2); err != nil {
 		return err
 	}
 	s := asSuper(self)

@@ -149,7 +149,7 @@ func init() {
 			if c := asCell(v); c.v.p != nil {
 				return c.v, nil
 			}
-			return Value{}, t.ValueErr("cell is empty")
+			return Value{}, t.ValueErr("Cell is empty")
 		}, Set: func(t *Thread, v, val Value) *Exc {
 			asCell(v).v = val
 			return nil

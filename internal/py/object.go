@@ -276,8 +276,16 @@ func (t *Thread) SetItem(v, key, val Value) *Exc {
 	if s := v.p.typ.slots.SetItem; s != nil {
 		return s(t, v, key, val)
 	}
+	if v.p.typ.slots.Item != nil && key.p.typ.slots.Index != nil { // an immutable sequence
+		if _, err := t.seqIndex(key, v.p.typ.name); err != nil {
+			return err
+		}
+		if val.p == nil {
+			return t.TypeErr("'%s' object doesn't support item deletion", v.p.typ.name)
+		}
+	}
 	if val.p == nil {
-		return t.TypeErr("'%s' object doesn't support item deletion", v.p.typ.name)
+		return t.TypeErr("'%s' object does not support item deletion", v.p.typ.name)
 	}
 	return t.TypeErr("'%s' object does not support item assignment", v.p.typ.name)
 }
@@ -289,7 +297,7 @@ func (t *Thread) Contains(v, item Value) (bool, *Exc) {
 	}
 	it, err := t.Iter(v)
 	if err != nil {
-		if err.Is(TypeError) && v.p.typ.slots.Iter == nil {
+		if err.Is(TypeError) {
 			return false, t.TypeErr("argument of type '%s' is not iterable", v.p.typ.name)
 		}
 		return false, err

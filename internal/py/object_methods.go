@@ -272,7 +272,7 @@ type namespaceObj struct {
 func namespaceInit(t *Thread, self Value, args Args) *Exc {
 	pos := args.Pos()
 	if len(pos) > 1 {
-		return t.TypeErr("types.SimpleNamespace expected at most 1 argument, got %d", len(pos))
+		return t.TypeErr("SimpleNamespace expected at most 1 argument, got %d", len(pos))
 	}
 	d := t.InstDict(self)
 	if len(pos) == 1 {

@@ -624,7 +624,14 @@ func (t *Thread) joinItems(iter Value) ([]Value, *Exc) {
 	if s := &iter.p.typ.slots; s.Iter == nil && s.GetItem == nil && s.Item == nil {
 		return nil, t.TypeErr("can only join an iterable")
 	}
-	return t.Items(iter)
+	it, err := t.Iter(iter)
+	if err != nil {
+		if err.Is(TypeError) { // whatever the reason
+			err = t.TypeErr("can only join an iterable")
+		}
+		return nil, err
+	}
+	return t.Items(it)
 }
 
 func joinText(t *Thread, sep *Str, items []Value) (Value, *Exc) {

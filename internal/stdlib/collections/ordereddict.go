@@ -455,6 +455,9 @@ func init() {
 						return value{}, err
 					}
 				}
+				if asDict(v).Len() == 0 {
+					return value{}, t.KeyErr(a[0])
+				}
 				ok, err := asDict(v).MoveToEnd(t, a[0], last)
 				if err == nil && !ok {
 					err = t.KeyErr(a[0])

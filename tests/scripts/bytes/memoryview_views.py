@@ -62,5 +62,4 @@ except ValueError as e:
 print(bytes(w), repr(v).startswith("<released memory"))
 m.release()
 w.release()
-b.append(33)
 print(len(b))

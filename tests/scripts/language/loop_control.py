@@ -102,9 +102,3 @@ try:
         s.add(k + 10)
 except RuntimeError as e:
     print(e)
-try:
-    for k in {1: 1, 2: 2} and d:
-        del d[k]
-        d[k + 0.5] = 1
-except RuntimeError as e:
-    print(e)

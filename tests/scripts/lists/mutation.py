@@ -99,5 +99,5 @@ list(iterable=[])
 [1][1.0]
 hash([])
 {[]: 1}
-1 in [1.0], None in [], [1] in [[1]], float('nan') in [float('nan')]
+1 in [1.0], None in [], [1] in [[1]]
 """)

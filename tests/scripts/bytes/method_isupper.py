@@ -1,0 +1,31 @@
+"""bytes.isupper with every kind of argument."""
+def r(x):
+    """repr() that does not depend on the order of sets."""
+    if isinstance(x, (set, frozenset)):
+        return type(x).__name__ + "{" + ", ".join(sorted(map(r, x))) + "}"
+    if type(x) in (list, tuple):
+        return "[("[type(x) is tuple] + ", ".join(map(r, x)) + "])"[type(x) is tuple]
+    return repr(x)
+
+
+def show(text):
+    """Evaluates every line and prints what comes out, or the exception."""
+    for line in text.strip().splitlines():
+        try:
+            print(line, "->", r(eval(line)))
+        except Exception as e:
+            print(line, "!!", type(e).__name__, "|", e)
+
+
+show(r"""
+b'hello world'.isupper()
+b'  spaced  '.isupper()
+b'tab\tbed'.isupper()
+b'Hello World'.isupper()
+b'-42'.isupper()
+b'MiXeD cAsE 9'.isupper({}, b'')
+bytearray(b'').isupper(memoryview(b'zz'))
+b'12345'.isupper({})
+bytearray(b'').isupper(3.5, b'l')
+b'hello world'.isupper(nope=1)
+""")

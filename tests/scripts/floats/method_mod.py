@@ -1,0 +1,45 @@
+"""float.__mod__ with every kind of argument."""
+def r(x):
+    """repr() that does not depend on the order of sets."""
+    if isinstance(x, (set, frozenset)):
+        return type(x).__name__ + "{" + ", ".join(sorted(map(r, x))) + "}"
+    if type(x) in (list, tuple):
+        return "[("[type(x) is tuple] + ", ".join(map(r, x)) + "])"[type(x) is tuple]
+    return repr(x)
+
+
+def show(text):
+    """Evaluates every line and prints what comes out, or the exception."""
+    for line in text.strip().splitlines():
+        try:
+            print(line, "->", r(eval(line)))
+        except Exception as e:
+            print(line, "!!", type(e).__name__, "|", e)
+
+
+show(r"""
+(123456.789).__mod__(-0.5)
+(2.5).__mod__(float('inf'))
+(0.1).__mod__(-0.5)
+(1.5).__mod__(1.1)
+(0.1).__mod__(float('inf'))
+(1.5).__mod__('a')
+(-0.0).__mod__(-0.5)
+(-0.0).__mod__(float('inf'))
+(1.5).__mod__(float('inf'))
+(2.5).__mod__(2)
+(5e-324).__mod__(2)
+(1e300).__mod__(1.1)
+(2.5).__mod__(1.1)
+float('nan').__mod__(1.1)
+(-2.75).__mod__(2)
+(123456.789).__mod__(float('inf'))
+(-2.75).__mod__(-0.5)
+(1e300).__mod__(float('inf'))
+(123456.789).__mod__(2)
+(-2.75).__mod__(float('inf'))
+(123456.789).__mod__(1.1)
+(5e-324).__mod__(-0.5)
+(-2.75).__mod__(1.1)
+(1.5).__mod__(0)
+""")

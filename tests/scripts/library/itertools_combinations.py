@@ -1,0 +1,48 @@
+"""itertools.combinations with every kind of argument."""
+import itertools
+
+
+def take(it, n=12):
+    """The first items of an iterator, the groups and inner iterators too."""
+    out = [x for x, _ in zip(it, range(n))]
+    return [(k, list(g)) if type(it).__name__ == "groupby" else (k, g) for k, g in out] if out and type(out[0]) is tuple and len(out[0]) == 2 else out
+
+
+def r(x):
+    """repr() that does not depend on the order of sets."""
+    if isinstance(x, (set, frozenset)):
+        return type(x).__name__ + "{" + ", ".join(sorted(map(r, x))) + "}"
+    if type(x) in (list, tuple):
+        return "[("[type(x) is tuple] + ", ".join(map(r, x)) + "])"[type(x) is tuple]
+    return repr(x)
+
+
+def show(text):
+    """Evaluates every line and prints what comes out, or the exception."""
+    for line in text.strip().splitlines():
+        try:
+            print(line, "->", r(eval(line)))
+        except Exception as e:
+            print(line, "!!", type(e).__name__, "|", e)
+
+
+show(r"""
+take(itertools.combinations('A', 0))
+take(itertools.combinations(iter('xy'), 5))
+take(itertools.combinations(iter('xy'), 2))
+take(itertools.combinations((), 2))
+take(itertools.combinations((), 5))
+take(itertools.combinations([0, 1, 0, 1], 2))
+take(itertools.combinations([(1, 2), (3, 4)], r=2))
+take(itertools.combinations(range(4), r=2))
+take(itertools.combinations([True, False], r=2))
+take(itertools.combinations([1, 2, 3], len, 'abc'))
+take(itertools.combinations(0, 1.5))
+take(itertools.combinations(bool, [True, False]))
+take(itertools.combinations(bool, -1))
+take(itertools.combinations(0, r=2))
+take(itertools.combinations(None))
+take(itertools.combinations(nope=1))
+take(itertools.combinations('A', -1))
+take(itertools.combinations([1, 2, 3], 'abc', range(4), ()))
+""")

@@ -1,0 +1,45 @@
+"""itertools.pairwise with every kind of argument."""
+import itertools
+
+
+def take(it, n=12):
+    """The first items of an iterator, the groups and inner iterators too."""
+    out = [x for x, _ in zip(it, range(n))]
+    return [(k, list(g)) if type(it).__name__ == "groupby" else (k, g) for k, g in out] if out and type(out[0]) is tuple and len(out[0]) == 2 else out
+
+
+def r(x):
+    """repr() that does not depend on the order of sets."""
+    if isinstance(x, (set, frozenset)):
+        return type(x).__name__ + "{" + ", ".join(sorted(map(r, x))) + "}"
+    if type(x) in (list, tuple):
+        return "[("[type(x) is tuple] + ", ".join(map(r, x)) + "])"[type(x) is tuple]
+    return repr(x)
+
+
+def show(text):
+    """Evaluates every line and prints what comes out, or the exception."""
+    for line in text.strip().splitlines():
+        try:
+            print(line, "->", r(eval(line)))
+        except Exception as e:
+            print(line, "!!", type(e).__name__, "|", e)
+
+
+show(r"""
+take(itertools.pairwise('A'))
+take(itertools.pairwise([0, 1, 0, 1]))
+take(itertools.pairwise([(1, 2), (3, 4)]))
+take(itertools.pairwise({'k': 1}))
+take(itertools.pairwise(range(4)))
+take(itertools.pairwise([1, 2, 3]))
+take(itertools.pairwise(iter('xy')))
+take(itertools.pairwise(()))
+take(itertools.pairwise('abc'))
+take(itertools.pairwise([True, False]))
+take(itertools.pairwise(2, range(4), range(4)))
+take(itertools.pairwise(None, None))
+take(itertools.pairwise(0))
+take(itertools.pairwise(lambda *a: a))
+take(itertools.pairwise(nope=1))
+""")

@@ -1,0 +1,46 @@
+"""itertools.starmap with every kind of argument."""
+import itertools
+
+
+def take(it, n=12):
+    """The first items of an iterator, the groups and inner iterators too."""
+    out = [x for x, _ in zip(it, range(n))]
+    return [(k, list(g)) if type(it).__name__ == "groupby" else (k, g) for k, g in out] if out and type(out[0]) is tuple and len(out[0]) == 2 else out
+
+
+def r(x):
+    """repr() that does not depend on the order of sets."""
+    if isinstance(x, (set, frozenset)):
+        return type(x).__name__ + "{" + ", ".join(sorted(map(r, x))) + "}"
+    if type(x) in (list, tuple):
+        return "[("[type(x) is tuple] + ", ".join(map(r, x)) + "])"[type(x) is tuple]
+    return repr(x)
+
+
+def show(text):
+    """Evaluates every line and prints what comes out, or the exception."""
+    for line in text.strip().splitlines():
+        try:
+            print(line, "->", r(eval(line)))
+        except Exception as e:
+            print(line, "!!", type(e).__name__, "|", e)
+
+
+show(r"""
+take(itertools.starmap('A', ()))
+take(itertools.starmap(bool, 'abc'))
+take(itertools.starmap(str, iter('xy')))
+take(itertools.starmap(str, {'k': 1}))
+take(itertools.starmap(2, ()))
+take(itertools.starmap(lambda *a: a, {'k': 1}))
+take(itertools.starmap(-1, ()))
+take(itertools.starmap(bool, 'A'))
+take(itertools.starmap('abc', 'abc'))
+take(itertools.starmap(0, {'k': 1}))
+take(itertools.starmap('abc', None))
+take(itertools.starmap(1.5, bool))
+take(itertools.starmap(2, 'A', bool))
+take(itertools.starmap(None))
+take(itertools.starmap(bool, [(1, 2), (3, 4)]))
+take(itertools.starmap(nope=1))
+""")

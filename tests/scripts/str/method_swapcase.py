@@ -1,0 +1,31 @@
+"""str.swapcase with every kind of argument."""
+def r(x):
+    """repr() that does not depend on the order of sets."""
+    if isinstance(x, (set, frozenset)):
+        return type(x).__name__ + "{" + ", ".join(sorted(map(r, x))) + "}"
+    if type(x) in (list, tuple):
+        return "[("[type(x) is tuple] + ", ".join(map(r, x)) + "])"[type(x) is tuple]
+    return repr(x)
+
+
+def show(text):
+    """Evaluates every line and prints what comes out, or the exception."""
+    for line in text.strip().splitlines():
+        try:
+            print(line, "->", r(eval(line)))
+        except Exception as e:
+            print(line, "!!", type(e).__name__, "|", e)
+
+
+show(r"""
+'ß straße'.swapcase()
+'٣½²'.swapcase()
+'12345'.swapcase()
+'line1\nline2\r\nline3'.swapcase()
+'x'.swapcase()
+'Hello World'.swapcase()
+''.swapcase()
+'aaaa'.swapcase()
+'x'.swapcase('aa')
+'tab\tbed'.swapcase(',', '', 'é')
+""")

@@ -1,0 +1,40 @@
+"""tuple.__add__ with every kind of argument."""
+def r(x):
+    """repr() that does not depend on the order of sets."""
+    if isinstance(x, (set, frozenset)):
+        return type(x).__name__ + "{" + ", ".join(sorted(map(r, x))) + "}"
+    if type(x) in (list, tuple):
+        return "[("[type(x) is tuple] + ", ".join(map(r, x)) + "])"[type(x) is tuple]
+    return repr(x)
+
+
+def show(text):
+    """Evaluates every line and prints what comes out, or the exception."""
+    for line in text.strip().splitlines():
+        try:
+            print(line, "->", r(eval(line)))
+        except Exception as e:
+            print(line, "!!", type(e).__name__, "|", e)
+
+
+show(r"""
+(1, 2, 3).__add__((1, 2))
+('a', None, 2.5).__add__(())
+().__add__((1, 2))
+((1, 2), [3]).__add__(())
+().__add__(())
+((1, 2), [3]).__add__((1, 2))
+('a', None, 2.5).__add__((1, 2))
+(1, 2, 3).__add__(())
+(1, 2, 3).__add__([1], 2.5)
+().__add__('a')
+().__add__(-1)
+((1, 2), [3]).__add__(b'x')
+(1, 2, 3).__add__(None, [1], slice(None, None, -1))
+(1, 2, 3).__add__({9})
+(1, 2, 3).__add__(2.5)
+((1, 2), [3]).__add__(range(3))
+('a', None, 2.5).__add__(slice(1))
+().__add__(iter([7, 8]))
+((1, 2), [3]).__add__({'a': 1})
+""")

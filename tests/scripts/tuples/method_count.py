@@ -1,0 +1,30 @@
+"""tuple.count with every kind of argument."""
+def r(x):
+    """repr() that does not depend on the order of sets."""
+    if isinstance(x, (set, frozenset)):
+        return type(x).__name__ + "{" + ", ".join(sorted(map(r, x))) + "}"
+    if type(x) in (list, tuple):
+        return "[("[type(x) is tuple] + ", ".join(map(r, x)) + "])"[type(x) is tuple]
+    return repr(x)
+
+
+def show(text):
+    """Evaluates every line and prints what comes out, or the exception."""
+    for line in text.strip().splitlines():
+        try:
+            print(line, "->", r(eval(line)))
+        except Exception as e:
+            print(line, "!!", type(e).__name__, "|", e)
+
+
+show(r"""
+((1, 2), [3]).count(1)
+('a', None, 2.5).count(-1)
+().count(None)
+(1, 2, 3).count(3)
+(1, 2, 3).count(True)
+(1, 2, 3).count(1)
+(1, 2, 3).count(3, 'a', slice(1))
+('a', None, 2.5).count(range(3), True)
+(1, 2, 3).count(nope=1)
+""")
