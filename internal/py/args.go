@@ -281,6 +281,11 @@ func (s *Signature) Bind(t *Thread, name string, args Args, out []Value) *Exc {
 	return nil
 }
 
+// oneArg tells that exactly one positional argument is wanted.
+func (s *Signature) oneArg() bool {
+	return len(s.params) == 1 && s.posOnly == 1 && s.params[0].required && !s.varPos && !s.varKw
+}
+
 // tooFew is the error for fewer positional arguments than there are required
 // positional-only parameters.
 func (s *Signature) tooFew(t *Thread, name string, n, least int) *Exc {

@@ -171,10 +171,6 @@ func byteArraySetItem(t *Thread, v, key, val Value) *Exc {
 	}
 	var c byte
 	if val.p != nil {
-		n := len(x.Data(t))
-		if j := i; j >= n || j < -n {
-			return t.Raise(IndexError, "bytearray index out of range")
-		}
 		if c, err = t.byteValue(val, byteRange); err != nil {
 			return err
 		}

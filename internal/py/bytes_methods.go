@@ -202,7 +202,7 @@ func bytesPartition(last bool) Fn1 {
 func bytesSplitArgs(t *Thread, a []Value) (sep bytesLike, limit int, err *Exc) {
 	limit = -1
 	if a[1].p != nil {
-		if limit, err = t.AsInt(a[1]); err != nil {
+		if limit, err = t.AsSsize(a[1]); err != nil {
 			return
 		}
 	}
@@ -416,7 +416,7 @@ func bytesReplace(t *Thread, v Value, a []Value) (Value, *Exc) {
 	defer repl.release()
 	limit := -1
 	if a[2].p != nil {
-		if limit, err = t.AsInt(a[2]); err != nil {
+		if limit, err = t.AsSsize(a[2]); err != nil {
 			return Value{}, err
 		}
 	}
@@ -542,7 +542,7 @@ func padBytes(t *Thread, v Value, left, right int, fill byte) (Value, *Exc) {
 
 func bytesPad(fn string, split func(missing, width int) int) FnSig {
 	return func(t *Thread, v Value, a []Value) (Value, *Exc) {
-		width, err := t.AsInt(a[0])
+		width, err := t.AsSsize(a[0])
 		if err != nil {
 			return Value{}, err
 		}
@@ -723,6 +723,12 @@ func bytesDecode(t *Thread, v Value, a []Value) (Value, *Exc) {
 	b := t.selfBytes(v)
 	if v.p.typ.flags&FlagBytesSubclass == 0 {
 		b = append([]byte(nil), b...)
+	}
+	if len(b) == 0 { // whatever the encoding
+		return emptyStr.Value(), nil
+	}
+	if enc == "" && a[0].p != nil {
+		return Value{}, t.Raise(LookupError, "unknown encoding: ")
 	}
 	s, err := t.Decode(b, enc, errs)
 	if err != nil {

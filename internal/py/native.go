@@ -152,10 +152,10 @@ func (f *NativeFunc) call(t *Thread, self Value, args Args) (Value, *Exc) {
 		if args.kw == nil && len(args.vals) == 1 {
 			return f.f1(t, self, args.vals[0])
 		}
-		if e := args.NoKeywords(t, f.fullName()+"()"); e != nil {
+		if e := f.noKeywords(t, args); e != nil {
 			return Value{}, e
 		}
-		if f.typ == WrapperDescrType || f.typ == MethodWrapperType {
+		if f.isWrapper() && !methodWrappers[f.fullName()] {
 			return Value{}, checkCount(t, "", len(args.vals), 1, 1).trimmed()
 		}
 		return Value{}, t.TypeErr("%s() takes exactly one argument (%d given)", f.fullName(), len(args.vals))
@@ -163,10 +163,10 @@ func (f *NativeFunc) call(t *Thread, self Value, args Args) (Value, *Exc) {
 		if len(args.vals) == 0 {
 			return f.f0(t, self)
 		}
-		if e := args.NoKeywords(t, f.fullName()+"()"); e != nil {
+		if e := f.noKeywords(t, args); e != nil {
 			return Value{}, e
 		}
-		if f.typ == WrapperDescrType || f.typ == MethodWrapperType {
+		if f.isWrapper() {
 			return Value{}, checkCount(t, "", len(args.vals), 0, 0).trimmed()
 		}
 		return Value{}, t.TypeErr("%s() takes no arguments (%d given)", f.fullName(), len(args.vals))
@@ -179,12 +179,38 @@ func (f *NativeFunc) call(t *Thread, self Value, args Args) (Value, *Exc) {
 			out = make([]Value, n)
 		}
 		out = out[:n]
+		if args.NumKw() > 0 && sig.posOnly == len(sig.params) && !sig.varKw {
+			return Value{}, f.noKeywords(t, args)
+		}
+		if len(args.vals) != 1 && sig.oneArg() {
+			return Value{}, t.TypeErr("%s() takes exactly one argument (%d given)", f.fullName(), len(args.vals))
+		}
 		if e := sig.Bind(t, f.name, args, out); e != nil {
 			return Value{}, e
 		}
 		return f.fs(t, self, out)
 	}
+	if args.NumKw() > 0 && f.isWrapper() && f.name != "__init__" && f.name != "__call__" {
+		return Value{}, f.noKeywords(t, args)
+	}
 	return f.fr(t, self, args)
+}
+
+func (f *NativeFunc) isWrapper() bool {
+	return f.typ == WrapperDescrType || f.typ == MethodWrapperType
+}
+
+// methodWrappers are the slot wrappers that CPython writes as methods of one
+// argument, which their argument errors show.
+var methodWrappers = map[string]bool{
+	"dict.__contains__": true, "dict.__getitem__": true, "list.__getitem__": true, "set.__contains__": true, "frozenset.__contains__": true,
+}
+
+func (f *NativeFunc) noKeywords(t *Thread, args Args) *Exc {
+	if f.isWrapper() && !methodWrappers[f.fullName()] {
+		return args.NoKeywords(t, "wrapper "+f.name+"()")
+	}
+	return args.NoKeywords(t, f.fullName()+"()")
 }
 
 // trimmed drops the blank before "expected" in a count error of a slot wrapper.

@@ -276,7 +276,7 @@ func (t *Thread) SetItem(v, key, val Value) *Exc {
 	if s := v.p.typ.slots.SetItem; s != nil {
 		return s(t, v, key, val)
 	}
-	if v.p.typ.slots.Item != nil && key.p.typ.slots.Index != nil { // an immutable sequence
+	if s := &v.p.typ.slots; key.p.typ.slots.Index != nil && (s.Item != nil || s.Contains != nil || v.p.typ.flags&FlagHeap != 0) { // a sequence to CPython
 		if _, err := t.seqIndex(key, v.p.typ.name); err != nil {
 			return err
 		}

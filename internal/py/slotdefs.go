@@ -101,7 +101,7 @@ func binarySlot(op BinaryOp, name string) slotDef {
 func Fn1Opt(f TernaryOptFunc) any {
 	return FnRaw(func(t *Thread, self Value, args Args) (Value, *Exc) {
 		if err := args.Count(t, "", 1, 2); err != nil {
-			return Value{}, err.trimmed()
+			return Value{}, err
 		}
 		var b Value
 		if len(args.vals) == 2 {
@@ -584,7 +584,7 @@ func fn2(name string, f func(t *Thread, self, a, b Value) (Value, *Exc)) any {
 			return Value{}, err
 		}
 		if err := checkCount(t, "", len(args.vals), 2, 2); err != nil {
-			return Value{}, err.trimmed()
+			return Value{}, err
 		}
 		return f(t, self, args.vals[0], args.vals[1])
 	})
@@ -677,8 +677,11 @@ func repeatWrap(f func(*Thread, Value, int) (Value, *Exc)) any {
 	if f == nil {
 		return nil
 	}
-	return Fn1(func(t *Thread, self, n Value) (Value, *Exc) {
-		k, err := t.AsInt(n)
+	return FnRaw(func(t *Thread, self Value, args Args) (Value, *Exc) {
+		if err := checkCount(t, "", len(args.vals), 1, 1); err != nil {
+			return Value{}, err
+		}
+		k, err := t.AsInt(args.vals[0])
 		if err != nil {
 			return Value{}, err
 		}

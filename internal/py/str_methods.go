@@ -313,7 +313,7 @@ func textReplace(t *Thread, v Value, a []Value) (Value, *Exc) {
 	}
 	limit := -1
 	if a[2].p != nil {
-		if limit, err = t.AsInt(a[2]); err != nil {
+		if limit, err = t.AsSsize(a[2]); err != nil {
 			return Value{}, err
 		}
 	}
@@ -383,7 +383,7 @@ func canonStr(s *Str) *Str {
 func splitArgs(t *Thread, a []Value) (sep *Str, limit int, err *Exc) {
 	limit = -1
 	if a[1].p != nil {
-		if limit, err = t.AsInt(a[1]); err != nil {
+		if limit, err = t.AsSsize(a[1]); err != nil {
 			return
 		}
 	}

@@ -34,7 +34,7 @@ func pad(t *Thread, s *Str, left, right int, fill *Str) (*Str, *Exc) {
 func padMethod(split func(missing, width int) int) FnSig {
 	return func(t *Thread, v Value, a []Value) (Value, *Exc) {
 		s := asStr(v)
-		width, err := t.AsInt(a[0])
+		width, err := t.AsSsize(a[0])
 		if err != nil {
 			return Value{}, err
 		}
@@ -345,6 +345,9 @@ func textEncode(t *Thread, v Value, a []Value) (Value, *Exc) {
 	errs, err := t.argText("encode", "errors", a[1], "")
 	if err != nil {
 		return Value{}, err
+	}
+	if enc == "" && a[0].p != nil {
+		return Value{}, t.Raise(LookupError, "unknown encoding: ")
 	}
 	b, err := t.Encode(asStr(v), enc, errs)
 	if err != nil {

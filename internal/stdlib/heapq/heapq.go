@@ -156,11 +156,19 @@ func replace(t *py.Thread, l *py.List, item value, max bool) (value, exc) {
 	return top, newHeap(t, l, max).up(0)
 }
 
+// kindOf is what an argument error calls a value.
+func kindOf(v value) string {
+	if v.IsNone() {
+		return "None"
+	}
+	return v.Type().Name()
+}
+
 func one(name, doc string, f func(t *py.Thread, l *py.List) (value, exc)) py.MethodSpec {
 	return py.MethodSpec{Name: name, Sig: "heap, /", Doc: doc, Fn: py.Fn1(func(t *py.Thread, _, v value) (value, exc) {
 		l, ok := py.ToList(v)
 		if !ok {
-			return value{}, t.TypeErr("%s() argument must be list, not %s", name, v.Type().Name())
+			return value{}, t.TypeErr("%s() argument must be list, not %s", name, kindOf(v))
 		}
 		return f(t, l)
 	})}
@@ -177,7 +185,7 @@ func two(name, doc string, f func(t *py.Thread, l *py.List, item value) (value, 
 		}
 		l, ok := py.ToList(a[0])
 		if !ok {
-			return value{}, t.TypeErr("%s() argument 1 must be list, not %s", name, a[0].Type().Name())
+			return value{}, t.TypeErr("%s() argument 1 must be list, not %s", name, kindOf(a[0]))
 		}
 		return f(t, l, a[1])
 	})}
