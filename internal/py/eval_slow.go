@@ -608,16 +608,10 @@ func (t *Thread) loadSpecial(o Value, which int) (Value, *Exc) {
 	name := o.p.typ.name
 	switch which {
 	case bc.SpecialEnter:
-		if o.p.typ.Lookup(strAEnter).p != nil && o.p.typ.Lookup(strAExit).p != nil {
-			return f, t.TypeErr("'%s' object does not support the context manager protocol. Did you mean to use 'async with'?", name)
-		}
 		return f, t.TypeErr("'%s' object does not support the context manager protocol", name)
 	case bc.SpecialExit:
 		return f, t.TypeErr("'%s' object does not support the context manager protocol (missed __exit__ method)", name)
 	case bc.SpecialAEnter:
-		if o.p.typ.Lookup(strEnter).p != nil && o.p.typ.Lookup(strExit).p != nil {
-			return f, t.TypeErr("'%s' object does not support the asynchronous context manager protocol. Did you mean to use 'with'?", name)
-		}
 		return f, t.TypeErr("'%s' object does not support the asynchronous context manager protocol", name)
 	}
 	return f, t.TypeErr("'%s' object does not support the asynchronous context manager protocol (missed __aexit__ method)", name)

@@ -141,7 +141,17 @@ func nativeGet(t *Thread, self, obj, owner Value) (Value, *Exc) {
 func classNativeGet(t *Thread, self, obj, owner Value) (Value, *Exc) {
 	f := asNative(self)
 	if owner.p == nil {
+		if obj.p == nil {
+			return Value{}, t.TypeErr("descriptor '%s' for type '%s' needs either an object or a type", f.name, f.owner.name)
+		}
 		owner = obj.p.typ.Value()
+	}
+	cls, ok := ToType(owner)
+	switch {
+	case !ok:
+		return Value{}, t.TypeErr("descriptor '%s' for type '%s' needs a type, not a '%s' as arg 2", f.name, f.owner.name, owner.p.typ.name)
+	case !cls.IsSubtype(f.owner):
+		return Value{}, t.TypeErr("descriptor '%s' requires a subtype of '%s' but received '%s'", f.name, f.owner.name, cls.name)
 	}
 	return f.bind(owner), nil
 }

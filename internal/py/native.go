@@ -135,6 +135,13 @@ func (f *NativeFunc) bind(self Value) Value {
 // fullName is the name that argument errors show: "list.append", "math.sqrt", "len".
 func (f *NativeFunc) fullName() string {
 	if f.owner != nil {
+		if f.typ == NativeFuncType && f.self.p != nil {
+			cls, ok := ToType(f.self)
+			if !ok {
+				cls = f.self.p.typ
+			}
+			return cls.BareName() + "." + f.name
+		}
 		return f.owner.BareName() + "." + f.name
 	}
 	if f.module.p != nil {
