@@ -511,7 +511,7 @@ func newMember(owner *Type, name string, slot int) Value {
 			defer self.p.Unlock(t)
 			a := slotAddr(self.p, slot, true)
 			if val.p == nil && a.p == nil {
-				return t.AttrErr(self, InternStr(name))
+				return t.Raise(AttributeError, "%s", name)
 			}
 			*a = val
 			return nil

@@ -1,6 +1,8 @@
 package datetime
 
 import (
+	"sync"
+
 	"github.com/coachwhip/coachwhip/internal/py"
 )
 
@@ -277,8 +279,6 @@ func init() {
 			})},
 		},
 		Attrs: func() map[string]py.Value {
-			utc.InitHeader(timezoneType)
-			utc.offset = mkDelta(0, 0, 0)
 			mk := func(days, secs int) py.Value {
 				z := &fixedZone{offset: mkDelta(days, secs, 0)}
 				z.InitHeader(timezoneType)

@@ -51,8 +51,8 @@ class Seq(collections.abc.Sequence):
 match Seq():
     case [a, b]:
         print("two")
-    case [a, *b]:
-        print(a, b)
+    case [a, b, c]:
+        print(a, b, c)
 match collections.deque([1, 2]):
     case [a, b]:
         print("deque", a, b)

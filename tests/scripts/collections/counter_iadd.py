@@ -1,0 +1,56 @@
+"""Counter.__iadd__."""
+from collections import Counter
+
+
+def r(x):
+    """repr() that does not depend on the order of sets."""
+    if isinstance(x, (set, frozenset)):
+        return type(x).__name__ + "{" + ", ".join(sorted(map(r, x))) + "}"
+    if type(x) in (list, tuple):
+        return "[("[type(x) is tuple] + ", ".join(map(r, x)) + "])"[type(x) is tuple]
+    return repr(x)
+
+
+def show(text):
+    """Evaluates every line and prints what comes out, or the exception."""
+    for line in text.strip().splitlines():
+        try:
+            print(line, "->", r(eval(line)))
+        except Exception as e:
+            print(line, "!!", type(e).__name__, "|", e)
+
+
+def on(v, name, *args, **kw):
+    """Calls a method and gives its result and what became of the object."""
+    try:
+        return getattr(v, name)(*args, **kw), v
+    except Exception as e:
+        return type(e).__name__, str(e), v
+
+
+show(r"""
+on(Counter(a=3, b=-1), '__iadd__', 'zz', 2)
+on(Counter('abracadabra'), '__iadd__', Counter(b=1), {'a': 2})
+on(Counter([1, 2, 2.0, (1,)]), '__iadd__', 'ab', -1, {'a': 2})
+on(Counter(a=3, b=-1), '__iadd__', a=5)
+on(Counter(a=3, b=-1), '__iadd__', 0)
+on(Counter(a=3, b=-1), '__iadd__', dict(b=1))
+on(Counter('abracadabra'), '__iadd__', -1, dict(b=1), 5)
+on(Counter(), '__iadd__', 2, Counter(b=1), 5)
+on(Counter(), '__iadd__', -1, None)
+on(Counter('abracadabra'), '__iadd__', 2)
+on(Counter(), '__iadd__', 2)
+on(Counter('abracadabra'), '__iadd__', None)
+on(Counter([1, 2, 2.0, (1,)]), '__iadd__', dict(b=1), {'a': 2})
+on(Counter(a=3, b=-1), '__iadd__', 5, -1, dict(b=1))
+on(Counter([1, 2, 2.0, (1,)]), '__iadd__', dict(b=1))
+on(Counter([1, 2, 2.0, (1,)]), '__iadd__', None)
+on(Counter(a=3, b=-1), '__iadd__', {'a': 2})
+on(Counter('abracadabra'), '__iadd__', Counter('aab'))
+on(Counter(a=3, b=-1), '__iadd__', None)
+on(Counter('abracadabra'), '__iadd__', nope=1)
+on(Counter('abracadabra'), '__iadd__', 'zz')
+on(Counter([1, 2, 2.0, (1,)]), '__iadd__', [1, 1])
+on(Counter(), '__iadd__', Counter(b=1))
+on(Counter(), '__iadd__', a=5)
+""")

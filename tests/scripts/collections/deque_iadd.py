@@ -1,0 +1,58 @@
+"""deque.__iadd__ and what it leaves behind."""
+from collections import deque
+
+
+def r(x):
+    """repr() that does not depend on the order of sets."""
+    if isinstance(x, (set, frozenset)):
+        return type(x).__name__ + "{" + ", ".join(sorted(map(r, x))) + "}"
+    if type(x) in (list, tuple):
+        return "[("[type(x) is tuple] + ", ".join(map(r, x)) + "])"[type(x) is tuple]
+    return repr(x)
+
+
+def show(text):
+    """Evaluates every line and prints what comes out, or the exception."""
+    for line in text.strip().splitlines():
+        try:
+            print(line, "->", r(eval(line)))
+        except Exception as e:
+            print(line, "!!", type(e).__name__, "|", e)
+
+
+def on(v, name, *args, **kw):
+    """Calls a method and gives its result and what became of the object."""
+    try:
+        return getattr(v, name)(*args, **kw), v
+    except Exception as e:
+        return type(e).__name__, str(e), v
+
+
+show(r"""
+on(deque(), '__iadd__')
+on(deque([3, 1, 2, 1]), '__iadd__', None, -1)
+on(deque('abc', maxlen=3), '__iadd__', (1, 2), 'a', 0)
+on(deque([3, 1, 2, 1]), '__iadd__', 1, -1, (1, 2))
+on(deque([1, 2, 3]), '__iadd__', 2.5)
+on(deque(), '__iadd__', 2.5)
+on(deque([3, 1, 2, 1]), '__iadd__', 1)
+on(deque([1, 2, 3]), '__iadd__', 2.5, [1])
+on(deque('abc', maxlen=3), '__iadd__', 5, 'b')
+on(deque(), '__iadd__', 0)
+on(deque(), '__iadd__', 'b', None)
+on(deque([3, 1, 2, 1]), '__iadd__', [1])
+on(deque(), '__iadd__', 'b', 5, None)
+on(deque([1, 2, 3]), '__iadd__', 'a')
+on(deque([1, 2, 3]), '__iadd__', (1, 2), None, 'a')
+on(deque([3, 1, 2, 1]), '__iadd__', range(3))
+on(deque(), '__iadd__', range(3))
+on(deque([3, 1, 2, 1]), '__iadd__', (1, 2))
+on(deque('abc', maxlen=3), '__iadd__')
+on(deque('abc', maxlen=3), '__iadd__', 'a')
+on(deque([1, 2, 3]), '__iadd__', 0)
+on(deque([1, 2, 3]), '__iadd__', {9})
+on(deque([1, 2, 3]), '__iadd__', b'x')
+on(deque(), '__iadd__', b'x')
+on(deque('abc', maxlen=3), '__iadd__', range(3))
+on(deque('abc', maxlen=3), '__iadd__', -1)
+""")

@@ -1,0 +1,58 @@
+"""deque.__mul__ and what it leaves behind."""
+from collections import deque
+
+
+def r(x):
+    """repr() that does not depend on the order of sets."""
+    if isinstance(x, (set, frozenset)):
+        return type(x).__name__ + "{" + ", ".join(sorted(map(r, x))) + "}"
+    if type(x) in (list, tuple):
+        return "[("[type(x) is tuple] + ", ".join(map(r, x)) + "])"[type(x) is tuple]
+    return repr(x)
+
+
+def show(text):
+    """Evaluates every line and prints what comes out, or the exception."""
+    for line in text.strip().splitlines():
+        try:
+            print(line, "->", r(eval(line)))
+        except Exception as e:
+            print(line, "!!", type(e).__name__, "|", e)
+
+
+def on(v, name, *args, **kw):
+    """Calls a method and gives its result and what became of the object."""
+    try:
+        return getattr(v, name)(*args, **kw), v
+    except Exception as e:
+        return type(e).__name__, str(e), v
+
+
+show(r"""
+on(deque([1, 2, 3]), '__mul__', 1)
+on(deque([3, 1, 2, 1]), '__mul__', range(3), -2, range(3))
+on(deque(), '__mul__', None)
+on(deque('abc', maxlen=3), '__mul__', None, {9}, 'abc')
+on(deque('abc', maxlen=3), '__mul__', 1)
+on(deque('abc', maxlen=3), '__mul__', range(3), {9})
+on(deque([3, 1, 2, 1]), '__mul__', {9}, b'x')
+on(deque(), '__mul__', 'b')
+on(deque(), '__mul__', 2.5)
+on(deque('abc', maxlen=3), '__mul__', -2)
+on(deque(), '__mul__', True, 0)
+on(deque('abc', maxlen=3), '__mul__', [1])
+on(deque(), '__mul__', -1)
+on(deque([1, 2, 3]), '__mul__', 2.5, (1, 2))
+on(deque([3, 1, 2, 1]), '__mul__', (1, 2))
+on(deque([1, 2, 3]), '__mul__', 3, [1], 1)
+on(deque(), '__mul__', 5, 3, 5)
+on(deque(), '__mul__')
+on(deque('abc', maxlen=3), '__mul__', 2.5)
+on(deque([1, 2, 3]), '__mul__', {9})
+on(deque([3, 1, 2, 1]), '__mul__', 1)
+on(deque('abc', maxlen=3), '__mul__', 'a')
+on(deque([1, 2, 3]), '__mul__', 'abc')
+on(deque('abc', maxlen=3), '__mul__', {9})
+on(deque([1, 2, 3]), '__mul__', 0)
+on(deque([3, 1, 2, 1]), '__mul__', -1)
+""")

@@ -1,0 +1,49 @@
+"""deque.popleft and what it leaves behind."""
+from collections import deque
+
+
+def r(x):
+    """repr() that does not depend on the order of sets."""
+    if isinstance(x, (set, frozenset)):
+        return type(x).__name__ + "{" + ", ".join(sorted(map(r, x))) + "}"
+    if type(x) in (list, tuple):
+        return "[("[type(x) is tuple] + ", ".join(map(r, x)) + "])"[type(x) is tuple]
+    return repr(x)
+
+
+def show(text):
+    """Evaluates every line and prints what comes out, or the exception."""
+    for line in text.strip().splitlines():
+        try:
+            print(line, "->", r(eval(line)))
+        except Exception as e:
+            print(line, "!!", type(e).__name__, "|", e)
+
+
+def on(v, name, *args, **kw):
+    """Calls a method and gives its result and what became of the object."""
+    try:
+        return getattr(v, name)(*args, **kw), v
+    except Exception as e:
+        return type(e).__name__, str(e), v
+
+
+show(r"""
+on(deque('abc', maxlen=3), 'popleft', {'a': 1}, -2)
+on(deque([3, 1, 2, 1]), 'popleft', [1])
+on(deque([3, 1, 2, 1]), 'popleft', {9}, -2)
+on(deque(), 'popleft', -2)
+on(deque('abc', maxlen=3), 'popleft', b'x')
+on(deque(), 'popleft', {9}, -2, 'abc')
+on(deque([1, 2, 3]), 'popleft', 3, 'b')
+on(deque([1, 2, 3]), 'popleft', 'abc')
+on(deque([1, 2, 3]), 'popleft')
+on(deque('abc', maxlen=3), 'popleft', True, [1], 1)
+on(deque([3, 1, 2, 1]), 'popleft', (1, 2), {'a': 1}, range(3))
+on(deque(), 'popleft', -1, 2.5)
+on(deque([1, 2, 3]), 'popleft', True, -1, -1)
+on(deque([1, 2, 3]), 'popleft', nope=1)
+on(deque(), 'popleft')
+on(deque('abc', maxlen=3), 'popleft')
+on(deque([3, 1, 2, 1]), 'popleft')
+""")

@@ -1,0 +1,48 @@
+"""StringIO.truncate and what it leaves behind."""
+import io
+
+
+def after(f, name, *args):
+    f.read(2)
+    r = getattr(f, name)(*args)
+    r = list(r) if hasattr(r, '__next__') else r
+    return (r, 'closed') if f.closed else (r, f.tell(), f.getvalue())
+
+
+def r(x):
+    """repr() that does not depend on the order of sets."""
+    if isinstance(x, (set, frozenset)):
+        return type(x).__name__ + "{" + ", ".join(sorted(map(r, x))) + "}"
+    if type(x) in (list, tuple):
+        return "[("[type(x) is tuple] + ", ".join(map(r, x)) + "])"[type(x) is tuple]
+    return repr(x)
+
+
+def show(text):
+    """Evaluates every line and prints what comes out, or the exception."""
+    for line in text.strip().splitlines():
+        try:
+            print(line, "->", r(eval(line)))
+        except Exception as e:
+            print(line, "!!", type(e).__name__, "|", e)
+
+
+show(r"""
+after(io.StringIO('a\r\nb\rc'), 'truncate', 1)
+after(io.StringIO('hello\nworld\n'), 'truncate')
+after(io.StringIO(), 'truncate', 0)
+after(io.StringIO(), 'truncate', True)
+after(io.StringIO('a\r\nb\rc'), 'truncate')
+after(io.StringIO('a\r\nb\rc'), 'truncate', 3)
+after(io.StringIO('a\r\nb\rc'), 'truncate', 0)
+after(io.StringIO('hello\nworld\n'), 'truncate', 1)
+after(io.StringIO(), 'truncate', 3)
+after(io.StringIO(), 'truncate', 100)
+after(io.StringIO('a\r\nb\rc'), 'truncate', 100)
+after(io.StringIO('hello\nworld\n'), 'truncate', 3)
+after(io.StringIO('hello\nworld\n'), 'truncate', 100)
+after(io.StringIO('hello\nworld\n'), 'truncate', [1])
+after(io.StringIO(), 'truncate', b'y')
+after(io.StringIO('hello\nworld\n'), 'truncate', -1)
+after(io.StringIO('a\r\nb\rc'), 'truncate', 0, 2)
+""")
