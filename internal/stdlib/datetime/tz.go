@@ -21,13 +21,21 @@ type fixedZone struct {
 var (
 	tzinfoType   = new(py.Type)
 	timezoneType = new(py.Type)
-	// utc is timezone.utc; the type's namespace initialises it.
+	// utc is timezone.utc.
 	utc = &fixedZone{}
+	// readyUTC gives it its type, which is not there when the package begins.
+	readyUTC = sync.OnceFunc(func() {
+		utc.InitHeader(timezoneType)
+		utc.offset = mkDelta(0, 0, 0)
+	})
 )
 
 func asZone(v py.Value) *fixedZone { return (*fixedZone)(v.Ptr()) }
 
-func utcValue() py.Value { return py.FromHeader(&utc.Header) }
+func utcValue() py.Value {
+	readyUTC()
+	return py.FromHeader(&utc.Header)
+}
 
 func outOfDay(d *delta) bool {
 	return d.days == -1 && d.secs == 0 && d.us < 1 || d.days < -1 || d.days >= 1

@@ -485,6 +485,9 @@ func init() {
 			patternGet("flags", func(p *pattern) py.Value { return py.IntOf(p.flags) }, "The regex matching flags."),
 			patternGet("groups", func(p *pattern) py.Value { return py.IntOf(p.groups) }, "The number of capturing groups in the pattern."),
 			patternGet("groupindex", func(p *pattern) py.Value {
+				if p.groupIndex.Len() == 0 {
+					return py.NewDict().Value()
+				}
 				return py.NewMappingProxy(p.groupIndex.Value())
 			}, "A dictionary mapping group names to group numbers."),
 		},

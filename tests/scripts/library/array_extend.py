@@ -29,21 +29,11 @@ def on(v, name, *args, **kw):
 
 
 show(r"""
-on(array('h'), 'extend', (3,), None)
 on(array('h'), 'extend', 2.5)
 on(array('h'), 'extend', 'ab')
 on(array('d', [0.5]), 'extend', -1)
-on(array('i', [1, 2, 3]), 'extend', (3,), 5, 'x')
-on(array('B', b'ab'), 'extend')
-on(array('h'), 'extend', 1, 300, 1)
 on(array('h'), 'extend', (3,))
-on(array('i', [1, 2, 3]), 'extend', array('i', [9]), 2)
-on(array('d', [0.5]), 'extend', -1, 1)
-on(array('u', 'xy'), 'extend', 2, 0)
 on(array('h'), 'extend', 5)
-on(array('B', b'ab'), 'extend', 'x', None, 2**40)
-on(array('u', 'xy'), 'extend', 'x', 2.5, 'ab')
-on(array('B', b'ab'), 'extend', 'x', slice(0, 2))
 on(array('u', 'xy'), 'extend', 'x')
 on(array('B', b'ab'), 'extend', 1)
 on(array('d', [0.5]), 'extend', 2.5)

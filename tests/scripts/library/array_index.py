@@ -29,18 +29,13 @@ def on(v, name, *args, **kw):
 
 
 show(r"""
-on(array('d', [0.5]), 'index', (3,), b'\x01\x00\x00\x00', -1)
 on(array('h'), 'index', 2)
 on(array('u', 'xy'), 'index', 1)
 on(array('B', b'ab'), 'index', 'x', 1)
-on(array('u', 'xy'), 'index', 2, slice(0, 2))
 on(array('i', [1, 2, 3]), 'index', -1, 1, -1)
 on(array('d', [0.5]), 'index', 0)
-on(array('i', [1, 2, 3]), 'index', 1, -1, slice(0, 2))
 on(array('i', [1, 2, 3]), 'index', 1)
-on(array('h'), 'index', 2**40, 'x')
 on(array('h'), 'index')
-on(array('B', b'ab'), 'index', -1, 'ab')
 on(array('i', [1, 2, 3]), 'index', nope=1)
 on(array('d', [0.5]), 'index')
 on(array('u', 'xy'), 'index', 'x')
