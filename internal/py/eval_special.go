@@ -255,6 +255,7 @@ func (t *Thread) leave(fr *frame, v Value) *Exc {
 	if fr.gen != nil {
 		t.finishGen(fr)
 	}
+	dst := fr.dst // what is called below uses the frame again
 	nf := t.pop(fr)
 	var err *Exc
 	switch fr.kind {
@@ -295,7 +296,7 @@ func (t *Thread) leave(fr *frame, v Value) *Exc {
 		nf.pc = unsafe.Add(nf.pc, int64(fr.jump))
 	}
 	if err == nil {
-		store((*Value)(unsafe.Add(nf.regs, fr.dst)), v)
+		store((*Value)(unsafe.Add(nf.regs, dst)), v)
 	}
 	return err
 }
