@@ -238,7 +238,7 @@ func (t *Thread) forNext(fr *frame, it Value, ins uint64) *Exc {
 		t.cur.jump = int32(int64(ins) >> 48)
 		return nil
 	}
-	v, err := it.p.typ.slots.Next(t, it)
+	v, err := t.Next(it)
 	if err != nil {
 		return err
 	}

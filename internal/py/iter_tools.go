@@ -129,7 +129,7 @@ func zipNext(t *Thread, v Value) (Value, *Exc) {
 	}
 	tp := allocTuple(len(z.its))
 	for i, it := range z.its {
-		x, err := it.p.typ.slots.Next(t, it)
+		x, err := t.Next(it)
 		if err != nil {
 			return Value{}, err
 		}
@@ -150,7 +150,7 @@ func (t *Thread) zipUneven(z *zipObj, i int) *Exc {
 		return t.ValueErr("zip() argument %d is shorter than argument%s%d", i+1, zipUpTo(i), i)
 	}
 	for j, it := range z.its[1:] {
-		x, err := it.p.typ.slots.Next(t, it)
+		x, err := t.Next(it)
 		if err != nil {
 			return err
 		}
@@ -190,7 +190,7 @@ func mapNext(t *Thread, v Value) (Value, *Exc) {
 	var buf [4]Value
 	vals := buf[:0]
 	for _, it := range m.its {
-		x, err := it.p.typ.slots.Next(t, it)
+		x, err := t.Next(it)
 		if err != nil || x.p == nil {
 			return Value{}, err
 		}
