@@ -86,6 +86,15 @@ func (t *Thread) TakeInterrupt() *Exc {
 	return e
 }
 
+// Reserve makes room for n entries in a dict that has none yet.
+func (d *Dict) Reserve(t *Thread, n int) {
+	d.Lock(t)
+	if d.used == 0 && len(d.entries) == 0 && n > 4 {
+		d.grow(n)
+	}
+	d.Unlock(t)
+}
+
 // AppendAll adds a copy of items at the end.
 func (l *List) AppendAll(t *Thread, items []Value) {
 	l.Lock(t)
@@ -104,7 +113,15 @@ func (t *Thread) UpdateInstAttrs(v Value, d *Dict) bool {
 	if x := tp.Lookup(strDict); x.p == nil || x.p.typ.slots.DescrSet == nil || x.p.typ.flags&FlagHeap != 0 || x.p.typ == PropertyType {
 		return false
 	}
-	entries := d.snapshot(t)
+	var buf [16]dictEntry
+	entries := buf[:0]
+	d.Lock(t)
+	for i := range d.entries {
+		if d.entries[i].key.p != nil {
+			entries = append(entries, d.entries[i])
+		}
+	}
+	d.Unlock(t)
 	for i := range entries {
 		if entries[i].key.p.shape != shStr {
 			return false

@@ -75,6 +75,9 @@ type Interp struct {
 	impLock        importLock
 	importClock    importClock
 
+	// slots are the states of native modules that need theirs fast; see StateIn.
+	slots [maxStateSlots]atomic.Value
+
 	atExit   []func(t *Thread) *Exc
 	threadID atomic.Uint64
 

@@ -13,6 +13,7 @@ import (
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/collections"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/csv"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/datetime"
+	_ "github.com/coachwhip/coachwhip/internal/stdlib/decimal"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/errno"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/faulthandler"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/fcntl"

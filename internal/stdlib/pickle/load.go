@@ -771,6 +771,7 @@ func (u *unpickler) setItems(t *py.Thread, x int) *py.Exc {
 	var err *py.Exc
 	if dict.Type() == py.DictType {
 		d, _ := py.ToDict(dict)
+		d.Reserve(t, len(items)/2)
 		for i := 0; i < len(items) && err == nil; i += 2 {
 			err = d.Set(t, items[i], items[i+1])
 		}

@@ -34,16 +34,24 @@ func (p *pickler) save(t *py.Thread, obj py.Value, plain bool) *py.Exc {
 		}
 	}
 	p.depth++
-	defer func() { p.depth-- }()
-	if p.depth > maxDepth {
-		return t.Raise(py.RecursionError, "maximum recursion depth exceeded while pickling an object")
-	}
-	if p.depth%5 == 0 {
-		if err := t.EnterRecursive(" while pickling an object"); err != nil {
-			return err
+	var err *py.Exc
+	switch {
+	case p.depth > maxDepth:
+		err = t.Raise(py.RecursionError, "maximum recursion depth exceeded while pickling an object")
+	case p.depth%5 == 0:
+		if err = t.EnterRecursive(" while pickling an object"); err == nil {
+			err = p.saveDeep(t, obj, tp, plain)
+			t.LeaveRecursive()
 		}
-		defer t.LeaveRecursive()
+	default:
+		err = p.saveDeep(t, obj, tp, plain)
 	}
+	p.depth--
+	return err
+}
+
+// saveDeep is save with the depth accounted for.
+func (p *pickler) saveDeep(t *py.Thread, obj py.Value, tp *py.Type, plain bool) *py.Exc {
 	if !p.persistentID.IsNil() && !plain {
 		done, err := p.savePersistent(t, obj)
 		if done || err != nil {
@@ -436,7 +444,12 @@ func (p *pickler) saveList(t *py.Thread, obj py.Value) *py.Exc {
 	if err := p.enterFast(t, obj); err != nil {
 		return err
 	}
-	defer p.leaveFast()
+	err := p.saveListItems(t, obj)
+	p.leaveFast()
+	return err
+}
+
+func (p *pickler) saveListItems(t *py.Thread, obj py.Value) *py.Exc {
 	if p.bin != 0 {
 		p.op(opEmptyList)
 	} else {
@@ -485,7 +498,12 @@ func (p *pickler) saveDict(t *py.Thread, obj py.Value) *py.Exc {
 	if err := p.enterFast(t, obj); err != nil {
 		return err
 	}
-	defer p.leaveFast()
+	err := p.saveDictItems(t, obj)
+	p.leaveFast()
+	return err
+}
+
+func (p *pickler) saveDictItems(t *py.Thread, obj py.Value) *py.Exc {
 	if p.bin != 0 {
 		p.op(opEmptyDict)
 	} else {
