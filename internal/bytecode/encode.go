@@ -329,7 +329,7 @@ func (d *decoder) table() {
 // words reads n aligned words, without a copy where the machine allows it.
 func (d *decoder) words(n int) []uint64 {
 	at := (len(d.data) - len(d.b) + 7) &^ 7
-	if d.err != nil || n > (len(d.data)-at)/8 {
+	if d.err != nil || at > len(d.data) || n > (len(d.data)-at)/8 {
 		d.fail()
 		return nil
 	}

@@ -39,9 +39,6 @@ func (t *Thread) rareOp(fr *frame, regs unsafe.Pointer, ins uint64) *Exc {
 		x := *rb(regs, ins)
 		l := asList(*a)
 		if x.p.typ.slots.Iter == nil && x.p.typ.slots.GetItem == nil {
-			if f == 1 {
-				return t.TypeErr("%s argument after * must be an iterable, not %s", t.funcStr(*rc(regs, ins)), x.p.typ.name)
-			}
 			return t.TypeErr("Value after * must be an iterable, not %s", x.p.typ.name)
 		}
 		return t.Each(x, func(x Value) *Exc {
