@@ -32,7 +32,7 @@ func gcCollect(t *Thread, m Value, a []Value) (Value, *Exc) {
 	if err := t.gcCallbacks(m, "start", gen, 0); err != nil {
 		return Value{}, err
 	}
-	rounds := 10
+	rounds := 60 // a chain of finalizable objects takes a round a link
 	if gen < 2 {
 		rounds = 1
 	}

@@ -254,21 +254,10 @@ func orderedCopy(t *py.Thread, v value) (value, exc) {
 	}
 }
 
-// popKey removes a key, through the class's own methods for a subclass. def
-// nil: a missing key is an error.
+// popKey removes a key without asking the methods of a subclass. def nil: a
+// missing key is an error.
 func popKey(t *py.Thread, v, key, def value) (value, exc) {
-	var x value
-	var err exc
-	if d := asDict(v); v.Type() == orderedType {
-		x, err = d.Pop(t, key)
-	} else {
-		var has bool
-		if has, err = t.Contains(v, key); has && err == nil {
-			if x, err = t.GetItem(v, key); err == nil {
-				err = t.SetItem(v, key, value{})
-			}
-		}
-	}
+	x, err := asDict(v).Pop(t, key)
 	if err != nil || !x.IsNil() {
 		return x, err
 	}
@@ -445,7 +434,16 @@ func init() {
 			{Name: "pop", Sig: "key, default=<unrepresentable>", Fn: py.FnSig(func(t *py.Thread, v value, a []value) (value, exc) {
 				return popKey(t, v, a[0], a[1])
 			}), Doc: "od.pop(key[,default]) -> v, remove specified key and return the corresponding value.\n\nIf the key is not found, return the default if given; otherwise,\nraise a KeyError."},
-			{Name: "popitem", Sig: "last=True", Fn: py.FnSig(orderedPopItem),
+			{Name: "__sizeof__", Fn: py.Fn0(func(t *py.Thread, v value) (value, exc) {
+			n, err := t.CallMethodS(py.DictType.Value(), "__sizeof__", v)
+			if err != nil {
+				return value{}, err
+			}
+			size, err := t.AsInt(n)
+			// CPython adds its table and list of nodes.
+			return py.IntOf(size + 48 + 32*asDict(v).Len()), err
+		}), Doc: "Return the size of the dictionary in memory, in bytes."},
+		{Name: "popitem", Sig: "last=True", Fn: py.FnSig(orderedPopItem),
 				Doc: "Remove and return a (key, value) pair from the dictionary.\n\nPairs are returned in LIFO order if last is true or FIFO order if false."},
 			{Name: "move_to_end", Sig: "key, last=True", Fn: py.FnSig(func(t *py.Thread, v value, a []value) (value, exc) {
 				last := true
