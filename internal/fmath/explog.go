@@ -77,7 +77,7 @@ func scale(h, l float64, n int) float64 {
 	up, down := math.Float64frombits(uint64(-900-n+1023)<<52), math.Float64frombits(uint64(n+900+1023)<<52)
 	s := r * 0x1p-900 * down
 	d := r - s*0x1p900*up
-	if math.Abs(d)*0x1p-900*down*2 == 0x1p-1074 && d*rest > 0 {
+	if half := math.Float64frombits(uint64(-1075-n+1023) << 52); math.Abs(d) == half && d*rest > 0 {
 		return math.Nextafter(s, s+math.Copysign(1, d))
 	}
 	return s
