@@ -435,15 +435,15 @@ func init() {
 				return popKey(t, v, a[0], a[1])
 			}), Doc: "od.pop(key[,default]) -> v, remove specified key and return the corresponding value.\n\nIf the key is not found, return the default if given; otherwise,\nraise a KeyError."},
 			{Name: "__sizeof__", Fn: py.Fn0(func(t *py.Thread, v value) (value, exc) {
-			n, err := t.CallMethodS(py.DictType.Value(), "__sizeof__", v)
-			if err != nil {
-				return value{}, err
-			}
-			size, err := t.AsInt(n)
-			// CPython adds its table and list of nodes.
-			return py.IntOf(size + 48 + 32*asDict(v).Len()), err
-		}), Doc: "Return the size of the dictionary in memory, in bytes."},
-		{Name: "popitem", Sig: "last=True", Fn: py.FnSig(orderedPopItem),
+				n, err := t.CallMethodS(py.DictType.Value(), "__sizeof__", v)
+				if err != nil {
+					return value{}, err
+				}
+				size, err := t.AsInt(n)
+				// CPython adds its table and list of nodes.
+				return py.IntOf(size + 48 + 32*asDict(v).Len()), err
+			}), Doc: "Return the size of the dictionary in memory, in bytes."},
+			{Name: "popitem", Sig: "last=True", Fn: py.FnSig(orderedPopItem),
 				Doc: "Remove and return a (key, value) pair from the dictionary.\n\nPairs are returned in LIFO order if last is true or FIFO order if false."},
 			{Name: "move_to_end", Sig: "key, last=True", Fn: py.FnSig(func(t *py.Thread, v value, a []value) (value, exc) {
 				last := true
