@@ -127,3 +127,89 @@ func BenchmarkLog(b *testing.B) {
 		Log(float64(i&15) + 0.3)
 	}
 }
+
+// bigSinCos computes sine and cosine by halving the argument, the series and
+// doubling.
+func bigSinCos(x float64) (s, c *big.Float) {
+	const halvings = 30
+	newf := func() *big.Float { return new(big.Float).SetPrec(testPrec) }
+	r := newf().SetMantExp(bigFloat(x), -halvings)
+	s, c = bigFloat(0), bigFloat(0)
+	term := bigFloat(1)
+	for i := 0; i < 30; i++ {
+		to := c
+		if i&1 == 1 {
+			to = s
+		}
+		if i&2 == 0 {
+			to.Add(to, term)
+		} else {
+			to.Sub(to, term)
+		}
+		term.Mul(term, r)
+		term.Quo(term, bigFloat(float64(i+1)))
+	}
+	for range halvings {
+		s2 := newf().Mul(s, c)
+		s2.Mul(s2, bigFloat(2))
+		c2 := newf().Mul(c, c)
+		c2.Sub(c2, newf().Mul(s, s))
+		s, c = s2, c2
+	}
+	return s, c
+}
+
+func TestCircularAndHyperbolic(t *testing.T) {
+	r := rand.New(rand.NewSource(2))
+	worst := map[string]float64{}
+	check := func(name string, x, got float64, want *big.Float) {
+		if u := ulps(got, want); u > worst[name] {
+			worst[name] = u
+			if u > 0.52 {
+				t.Errorf("%s(%v) = %v, off by %.3f ulps", name, x, got, u)
+			}
+		}
+	}
+	for range 500 {
+		x := (r.Float64() - 0.5) * math.Exp(r.Float64()*12)
+		s, c := bigSinCos(x)
+		check("sin", x, Sin(x), s)
+		check("cos", x, Cos(x), c)
+		check("tan", x, Tan(x), new(big.Float).SetPrec(testPrec).Quo(s, c))
+		x = (r.Float64() - 0.5) * 50 * r.Float64()
+		e := bigExp(bigFloat(x))
+		inv := new(big.Float).SetPrec(testPrec).Quo(bigFloat(1), e)
+		sh := new(big.Float).SetPrec(testPrec).Sub(e, inv)
+		ch := new(big.Float).SetPrec(testPrec).Add(e, inv)
+		check("tanh", x, Tanh(x), new(big.Float).SetPrec(testPrec).Quo(sh, ch))
+		check("sinh", x, Sinh(x), sh.Quo(sh, bigFloat(2)))
+		check("cosh", x, Cosh(x), ch.Quo(ch, bigFloat(2)))
+		x = (r.Float64() - 0.5) * 1e3
+		c3 := Cbrt(x)
+		// The cube of the exact root is x: one step of Newton's method gives it.
+		b := bigFloat(c3)
+		q := new(big.Float).SetPrec(testPrec).Mul(b, b)
+		d := new(big.Float).SetPrec(testPrec).Mul(q, b)
+		d.Sub(bigFloat(x), d)
+		d.Quo(d, q.Mul(q, bigFloat(3)))
+		check("cbrt", x, c3, b.Add(b, d))
+		// atan, asin and acos: one step of Newton's method on the tangent.
+		x = (r.Float64() - 0.5) * math.Exp(r.Float64()*8-4)
+		a := Atan(x)
+		s, c = bigSinCos(a)
+		d = new(big.Float).SetPrec(testPrec).Mul(bigFloat(x), c)
+		d.Sub(d, s) // sin(atan x - a) * sqrt(1+x*x)
+		d.Mul(d, c)
+		check("atan", x, a, d.Add(d, bigFloat(a)))
+		x = r.Float64()*2 - 1
+		a = Asin(x)
+		s, c = bigSinCos(a)
+		d = new(big.Float).SetPrec(testPrec).Sub(bigFloat(x), s)
+		check("asin", x, a, d.Add(d.Quo(d, c), bigFloat(a)))
+		a = Acos(x)
+		s, c = bigSinCos(a)
+		d = new(big.Float).SetPrec(testPrec).Sub(c, bigFloat(x))
+		check("acos", x, a, d.Add(d.Quo(d, s), bigFloat(a)))
+	}
+	t.Log(worst)
+}

@@ -41,6 +41,12 @@ func mulPair(ah, al, bh, bl float64) (h, l float64) {
 
 // expPair is e**(h+l) for |h| < 800.
 func expPair(h, l float64) float64 {
+	h, l, n := expParts(h, l)
+	return scale(h, l, n)
+}
+
+// expParts is expPair as (hi+lo) * 2**n.
+func expParts(h, l float64) (hi, lo float64, n int) {
 	k := math.RoundToEven(h * (128 / math.Ln2))
 	r := math.FMA(-k, lnxa, h) // exact
 	r, e := twoSum(r, -k*lnxb)
@@ -48,17 +54,16 @@ func expPair(h, l float64) float64 {
 	r2 := r * r
 	p := r2 * (1./2 + r*(1./6+r*(1./24+r*(1./120+r*(1./720)))))
 	p += e + float64(e*r)
-	n := int(k)
+	n = int(k)
 	t := &expTable[n&127]
-	hi, lo := t[0], t[1]
+	hi, lo = t[0], t[1]
 	q, qe := fastSum(r, p)
 	// hi*(1+q+qe) + lo
 	m := hi * q
 	me := math.FMA(hi, q, -m)
 	lo += me + float64(hi*qe) + float64(lo*q)
-	s, se := fastSum(hi, m)
-	lo += se
-	return scale(s, lo, n>>7)
+	hi, m = fastSum(hi, m)
+	return hi, lo + m, n >> 7
 }
 
 // scale is (h+l) * 2**n with one rounding, h in [0.9, 2.1).

@@ -34,3 +34,24 @@ with open("zz_tables.go", "w") as f:
     for r in recips:
         f.write(row(pair(-Decimal(r).ln() if r != 1 else Decimal(0))))
     f.write("}\n")
+
+
+def atan(x):
+    """atan of a small Decimal by its series after halving."""
+    n = 0
+    while x > Decimal("0.01"):
+        x = x / (1 + (1 + x * x).sqrt())
+        n += 1
+    s, t, k = Decimal(0), x, 1
+    while abs(t) > Decimal(10) ** -58:
+        s += t / k if k % 4 == 1 else -t / k
+        t *= x * x
+        k += 2
+    return s * 2**n
+
+
+with open("zz_tables.go", "a") as f:
+    f.write("\n// atanTable[i] is atan(i/32).\nvar atanTable = [33][2]float64{\n")
+    for i in range(33):
+        f.write(row(pair(atan(Decimal(i) / 32))))
+    f.write("}\n")
