@@ -110,12 +110,6 @@ func TestEdges(t *testing.T) {
 	}
 }
 
-func BenchmarkPow(b *testing.B) {
-	for i := 0; b.Loop(); i++ {
-		Pow(1.5+float64(i&15), 3.7)
-	}
-}
-
 func BenchmarkExp(b *testing.B) {
 	for i := 0; b.Loop(); i++ {
 		Exp(float64(i&15) + 0.3)

@@ -180,6 +180,20 @@ func Log2(x float64) float64 { return logOf(x, invLn2Hi, invLn2Lo) }
 // Log10 is C's log10.
 func Log10(x float64) float64 { return logOf(x, invLn10Hi, invLn10Lo) }
 
+// powInt is x**n by multiplying: exact while 106 bits hold the power, so that
+// halfway cases round as they should.
+func powInt(x float64, n int) (h, l float64) {
+	h, l = 1, 0
+	for ph, pl := x, 0.0; ; ph, pl = mulPair(ph, pl, ph, pl) {
+		if n&1 != 0 {
+			h, l = mulPair(h, l, ph, pl)
+		}
+		if n >>= 1; n == 0 {
+			return h, l
+		}
+	}
+}
+
 // Pow is C's pow.
 func Pow(x, y float64) float64 {
 	switch {
@@ -199,6 +213,13 @@ func Pow(x, y float64) float64 {
 			sign = -1
 		}
 		x = -x
+	}
+	if n := math.Abs(y); n <= 64 && n == math.Trunc(n) && x > 0x1p-15 && x < 0x1p15 {
+		h, l := powInt(x, int(n))
+		if y < 0 {
+			h, _ = divPair(1, 0, h, l)
+		}
+		return sign * h
 	}
 	h, l := logPair(x)
 	e := y * h

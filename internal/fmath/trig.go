@@ -1,6 +1,10 @@
 package fmath
 
-import "math"
+import (
+	"math"
+	"math/big"
+	"sync"
+)
 
 const (
 	// pi/2 in four parts; products of the first two with 20-bit numbers are exact.
@@ -12,14 +16,13 @@ const (
 	halfPiHi, halfPiLo = 0x1.921fb54442d18p+0, 0x1.1a62633145c07p-54
 )
 
-// maxReduce is where the reduction by the parts of pi/2 ends; beyond, the
-// standard library's is used, which is good to one unit in the last place.
-const maxReduce = 1 << 19
-
-// reduce returns x - n*pi/2 as a pair, |x| < maxReduce, and n modulo 4.
+// reduce returns x - n*pi/2 as a pair and n modulo 4, for a finite x.
 func reduce(x float64) (h, l float64, quadrant int) {
-	if math.Abs(x) <= math.Pi/4 {
+	switch a := math.Abs(x); {
+	case a <= math.Pi/4:
 		return x, 0, 0
+	case a > 1<<19:
+		return reduceLarge(x)
 	}
 	n := math.RoundToEven(x * (2 / math.Pi))
 	a := math.FMA(-n, halfPiA, x)
@@ -30,6 +33,47 @@ func reduce(x float64) (h, l float64, quadrant int) {
 	h, l = fastSum(h, l+e)
 	return h, l, int(n) & 3
 }
+
+// reduceLarge is reduce with as many digits of pi as the argument needs.
+func reduceLarge(x float64) (h, l float64, quadrant int) {
+	prec := uint(2600)
+	if math.Abs(x) < 1<<60 {
+		prec = 256
+	}
+	p := new(big.Float).SetPrec(prec).Set(halfPi())
+	v := new(big.Float).SetPrec(prec).SetFloat64(x)
+	v.Quo(v, p)
+	n, _ := new(big.Float).SetPrec(prec).Add(v, big.NewFloat(math.Copysign(0.5, x))).Int(nil)
+	v.Sub(v, new(big.Float).SetPrec(prec).SetInt(n))
+	v.Mul(v, p)
+	h, _ = v.Float64()
+	v.Sub(v, big.NewFloat(h))
+	l, _ = v.Float64()
+	return h, l, int(new(big.Int).And(n, big.NewInt(3)).Int64())
+}
+
+// halfPi is pi/2 to 2500 bits, by Machin's formula.
+var halfPi = sync.OnceValue(func() *big.Float {
+	const bits = 2560
+	unit := new(big.Int).Lsh(big.NewInt(1), bits)
+	arccot := func(n int64) *big.Int {
+		sum, term, sq := new(big.Int), new(big.Int).Quo(unit, big.NewInt(n)), big.NewInt(n*n)
+		for k := int64(1); term.Sign() != 0; k += 2 {
+			t := new(big.Int).Quo(term, big.NewInt(k))
+			if k&2 == 0 {
+				sum.Add(sum, t)
+			} else {
+				sum.Sub(sum, t)
+			}
+			term.Quo(term, sq)
+		}
+		return sum
+	}
+	p := new(big.Int).Mul(arccot(5), big.NewInt(8))
+	p.Sub(p, new(big.Int).Mul(arccot(239), big.NewInt(2)))
+	f := new(big.Float).SetPrec(2600).SetInt(p)
+	return f.SetMantExp(f, -bits)
+})
 
 // sinPair and cosPair are the sine and cosine of a reduced argument.
 func sinPair(x, xl float64) (h, l float64) {
@@ -65,7 +109,7 @@ func divPair(ah, al, bh, bl float64) (h, l float64) {
 
 // Sin is C's sin.
 func Sin(x float64) float64 {
-	if !(math.Abs(x) < maxReduce) || math.Abs(x) < 0x1p-27 {
+	if !(x-x == 0) || math.Abs(x) < 0x1p-27 {
 		return math.Sin(x)
 	}
 	r, l, q := reduce(x)
@@ -83,7 +127,7 @@ func Sin(x float64) float64 {
 
 // Cos is C's cos.
 func Cos(x float64) float64 {
-	if !(math.Abs(x) < maxReduce) {
+	if !(x-x == 0) {
 		return math.Cos(x)
 	}
 	r, l, q := reduce(x)
@@ -101,7 +145,7 @@ func Cos(x float64) float64 {
 
 // Tan is C's tan.
 func Tan(x float64) float64 {
-	if !(math.Abs(x) < maxReduce) || math.Abs(x) < 0x1p-27 {
+	if !(x-x == 0) || math.Abs(x) < 0x1p-27 {
 		return math.Tan(x)
 	}
 	r, l, q := reduce(x)
