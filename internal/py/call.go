@@ -39,24 +39,30 @@ const argStackSize = 64
 // popArgs takes back. It is on a stack of the thread's while there is room, so
 // that calls from Go need not allocate.
 func (t *Thread) pushArgs(self Value, args []Value) []Value {
-	n := len(args) + 1
-	if t.argStack == nil {
-		t.argStack = make([]Value, argStackSize)
-	}
-	var s []Value
-	if t.argTop+n <= argStackSize {
-		s = t.argStack[t.argTop : t.argTop+n : t.argTop+n]
-		t.argTop += n
-	} else {
-		s = make([]Value, n)
-	}
+	s := t.argSlice(len(args) + 1)
 	s[0] = self
 	copy(s[1:], args)
 	return s
 }
 
-// popArgs ends the use of what pushArgs returned last.
+// argSlice returns n unset values as pushArgs does.
+func (t *Thread) argSlice(n int) []Value {
+	if t.argStack == nil {
+		t.argStack = make([]Value, argStackSize)
+	}
+	if t.argTop+n > argStackSize {
+		return make([]Value, n)
+	}
+	s := t.argStack[t.argTop : t.argTop+n : t.argTop+n]
+	t.argTop += n
+	return s
+}
+
+// popArgs ends the use of what pushArgs or argSlice returned last.
 func (t *Thread) popArgs(s []Value) {
+	if len(s) == 0 {
+		return
+	}
 	if at := t.argTop - len(s); at >= 0 && &t.argStack[at] == &s[0] {
 		t.argTop = at
 		clear(s)

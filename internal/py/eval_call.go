@@ -65,7 +65,13 @@ func (t *Thread) callSlow(fr *frame, a *Value, n int, kw *Tuple, dst *Value) *Ex
 		return nil
 	case shNativeFunc:
 		f := asNative(*a)
-		v, err := f.call(t, f.self, Args{args, kw})
+		var v Value
+		var err *Exc
+		if f.f1 != nil && n == 1 && kw == nil {
+			v, err = f.f1(t, f.self, args[0])
+		} else {
+			v, err = f.call(t, f.self, Args{args, kw})
+		}
 		if err != nil {
 			return err
 		}
@@ -87,12 +93,15 @@ func (t *Thread) callSlow(fr *frame, a *Value, n int, kw *Tuple, dst *Value) *Ex
 		return err
 	case shType:
 		cls := asType(*a)
-		if cls == RangeType && kw == nil && n > 0 && n < 3 && args[0].p == &intTag && args[n-1].p == &intTag {
-			var start int64
-			if n == 2 {
-				start = int64(args[0].b)
+		if cls == RangeType && kw == nil && n > 0 && n <= 3 && args[0].p == &intTag && args[n-1].p == &intTag && args[n/2].p == &intTag {
+			start, stop, step := int64(0), int64(args[0].b), int64(1)
+			if n > 1 {
+				start, stop = stop, int64(args[1].b)
 			}
-			if v, ok := smallRange(start, int64(args[n-1].b)); ok {
+			if n > 2 {
+				step = int64(args[2].b)
+			}
+			if v, ok := smallRange(start, stop, step); ok {
 				*dst = v
 				return nil
 			}

@@ -630,7 +630,7 @@ func (t *Thread) getSlice(v, lo, hi Value) (Value, *Exc) {
 			l.Lock(t)
 			defer l.Unlock(t)
 			i, j := sliceBounds(lo, hi, len(l.items))
-			return NewList(append([]Value(nil), l.items[i:j]...)).Value(), nil
+			return newListOf(l.items[i:j]).Value(), nil
 		case shTuple:
 			items := asTuple(v).items
 			i, j := sliceBounds(lo, hi, len(items))

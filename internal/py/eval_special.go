@@ -238,6 +238,11 @@ func (t *Thread) forNext(fr *frame, it Value, ins uint64) *Exc {
 		t.cur.jump = int32(int64(ins) >> 48)
 		return nil
 	}
+	if next := *(*uint64)(fr.pc); bc.Op(next) == bc.Unpack && next>>48 == 2 && uint16(next>>32) == uint16(ins>>32) {
+		if done, err := t.forPair(fr, it, ins, next); done || err != nil {
+			return err
+		}
+	}
 	v, err := t.Next(it)
 	if err != nil {
 		return err
@@ -250,6 +255,56 @@ func (t *Thread) forNext(fr *frame, it Value, ins uint64) *Exc {
 	return nil
 }
 
+// forPair is ForIter and the Unpack instruction next after it in one, for
+// iterators whose pairs then need no tuple. It reports false, having done
+// nothing, for others.
+func (t *Thread) forPair(fr *frame, it Value, ins, next uint64) (bool, *Exc) {
+	var x, y Value
+	var err *Exc
+	switch it.p.typ {
+	case DictItemIterType:
+		e, _, err := (*dictIter)(it.ptr()).next(t)
+		if err != nil {
+			return true, err
+		}
+		x, y = e.key, e.val
+	case EnumerateType:
+		e := (*enumerateObj)(it.ptr())
+		if y, err = t.Next(e.it); err != nil {
+			return true, err
+		}
+		if y.p != nil {
+			x, e.n = e.n, intAdd(e.n, Int64(1))
+		}
+	case ZipType:
+		z := (*zipObj)(it.ptr())
+		if len(z.its) != 2 || z.strict {
+			return false, nil
+		}
+		if x, err = t.Next(z.its[0]); err != nil {
+			return true, err
+		}
+		if x.p != nil {
+			if y, err = t.Next(z.its[1]); err != nil {
+				return true, err
+			}
+			if y.p == nil {
+				x = y
+			}
+		}
+	default:
+		return false, nil
+	}
+	if x.p == nil {
+		fr.pc = jump(fr.pc, ins)
+		return true, nil
+	}
+	d := ra(fr.regs, next)
+	*d, *d.at(1) = x, y
+	fr.pc = unsafe.Add(fr.pc, 8)
+	return true, nil
+}
+
 // leave ends the activation fr that returns v.
 func (t *Thread) leave(fr *frame, v Value) *Exc {
 	if fr.gen != nil {
@@ -257,6 +312,7 @@ func (t *Thread) leave(fr *frame, v Value) *Exc {
 	}
 	dst := fr.dst // what is called below uses the frame again
 	nf := t.pop(fr)
+	dst := fr.dst // fr is used again by any call that follows
 	var err *Exc
 	switch fr.kind {
 	case frameInit:

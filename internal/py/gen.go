@@ -45,9 +45,37 @@ var (
 
 func asGen(v Value) *Generator { return (*Generator)(v.ptr()) }
 
+// Generators with few registers are one allocation.
+type (
+	gen12 struct {
+		Generator
+		own [12]Value
+	}
+	gen20 struct {
+		Generator
+		own [20]Value
+	}
+)
+
+// allocGen makes a generator with n registers.
+func allocGen(n int) *Generator {
+	switch {
+	case n <= 12:
+		g := new(gen12)
+		g.regs = g.own[:n]
+		return &g.Generator
+	case n <= 20:
+		g := new(gen20)
+		g.regs = g.own[:n]
+		return &g.Generator
+	}
+	return &Generator{regs: make([]Value, n)}
+}
+
 func newGenObject(f *Function) *Generator {
 	code := f.code
-	g := &Generator{code: code, name: f.name, qualname: f.qualname}
+	g := allocGen(code.nregs + 1)
+	g.code, g.name, g.qualname = code, f.name, f.qualname
 	switch {
 	case code.bc.Flags&bc.FlagCoroutine != 0:
 		g.typ, g.shape = CoroutineType, shCoroutine
@@ -56,7 +84,6 @@ func newGenObject(f *Function) *Generator {
 	default:
 		g.typ, g.shape = GeneratorType, shGenerator
 	}
-	g.regs = make([]Value, code.nregs+1)
 	g.regs[0] = f.Value()
 	g.pc = unsafe.Pointer(unsafe.SliceData(code.instrs))
 	return g

@@ -27,13 +27,45 @@ func NewList(items []Value) *List {
 	return l
 }
 
+// A short list made with its items is one allocation, as long as it does not
+// grow.
+type (
+	list4 struct {
+		List
+		first [4]Value
+	}
+	list8 struct {
+		List
+		first [8]Value
+	}
+)
+
+// newSizedList makes a list of n unset items, to be set before anyone sees it.
+func newSizedList(n int) *List {
+	var l *List
+	switch {
+	case n == 0:
+		l = new(List)
+	case n <= 4:
+		m := new(list4)
+		m.items = m.first[:n]
+		l = &m.List
+	case n <= 8:
+		m := new(list8)
+		m.items = m.first[:n]
+		l = &m.List
+	default:
+		l = &List{items: make([]Value, n)}
+	}
+	l.typ, l.shape = ListType, shList
+	return l
+}
+
 // newListOf makes a list of a copy of items.
 func newListOf(items []Value) *List {
-	var own []Value
-	if len(items) > 0 {
-		own = append(own, items...)
-	}
-	return NewList(own)
+	l := newSizedList(len(items))
+	copy(l.items, items)
+	return l
 }
 
 // Value returns the list as a value.

@@ -422,8 +422,13 @@ func listConcat(t *Thread, a, b Value) (Value, *Exc) {
 	if !ok {
 		return Value{}, t.TypeErr("can only concatenate list (not \"%s\") to list", b.p.typ.name)
 	}
-	p, q := asList(a).Snapshot(t), y.Snapshot(t)
-	return NewList(append(p, q...)).Value(), nil
+	p, q := asList(a).items, y.items
+	if t.ft {
+		p, q = asList(a).Snapshot(t), y.Snapshot(t)
+	}
+	l := newSizedList(len(p) + len(q))
+	copy(l.items[copy(l.items, p):], q)
+	return l.Value(), nil
 }
 
 // repeatItems is items * n.

@@ -178,24 +178,21 @@ func (f *NativeFunc) call(t *Thread, self Value, args Args) (Value, *Exc) {
 		}
 		return Value{}, t.TypeErr("%s() takes no arguments (%d given)", f.fullName(), len(args.vals))
 	case f.fs != nil:
-		var buf [8]Value
-		out := buf[:]
 		sig := f.sig.get()
-		n := sig.slots()
-		if n > len(buf) {
-			out = make([]Value, n)
-		}
-		out = out[:n]
 		if args.NumKw() > 0 && sig.posOnly == len(sig.params) && !sig.varKw {
 			return Value{}, f.noKeywords(t, args)
 		}
 		if len(args.vals) != 1 && sig.oneArg() {
 			return Value{}, t.TypeErr("%s() takes exactly one argument (%d given)", f.fullName(), len(args.vals))
 		}
+		out := t.argSlice(sig.slots())
 		if e := sig.Bind(t, f.name, args, out); e != nil {
+			t.popArgs(out)
 			return Value{}, e
 		}
-		return f.fs(t, self, out)
+		v, err := f.fs(t, self, out)
+		t.popArgs(out)
+		return v, err
 	}
 	if args.NumKw() > 0 && f.isWrapper() && f.name != "__init__" && f.name != "__call__" {
 		return Value{}, f.noKeywords(t, args)

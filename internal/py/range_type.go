@@ -46,14 +46,20 @@ func newRange(start, stop, step Value) Value {
 	return Value{&r.Header, 0}
 }
 
-// smallRange is range(start, stop) where nothing leaves 64 bits.
-func smallRange(start, stop int64) (Value, bool) {
-	n := stop - start
-	if (stop^start)&(stop^n) < 0 {
+// smallRange is range(start, stop, step) where nothing comes near 64 bits.
+func smallRange(start, stop, step int64) (Value, bool) {
+	const far = 1 << 62
+	if start >= far || start <= -far || stop >= far || stop <= -far || step >= far || step <= -far || step == 0 {
 		return Value{}, false
 	}
-	r := &Range{start: Int64(start), stop: Int64(stop), step: Int64(1), n: max(n, 0)}
-	r.length = Int64(r.n)
+	var n int64
+	if step > 0 && start < stop {
+		n = (stop-start-1)/step + 1
+	} else if step < 0 && stop < start {
+		n = (start-stop-1)/-step + 1
+	}
+	r := &Range{start: Int64(start), stop: Int64(stop), step: Int64(step), n: n}
+	r.length = Int64(n)
 	r.typ, r.shape = RangeType, shRange
 	return Value{&r.Header, 0}, true
 }

@@ -47,16 +47,28 @@ func ToAnySet(v Value) (*Set, bool) {
 	return nil, false
 }
 
+// smallSet is a set and its first table in one allocation.
+type smallSet struct {
+	Set
+	first [setMinSize]setEntry
+}
+
+func allocSet() *Set {
+	s := new(smallSet)
+	s.table = s.first[:]
+	return &s.Set
+}
+
 // NewSet makes an empty set.
 func NewSet() *Set {
-	s := &Set{}
+	s := allocSet()
 	s.typ, s.shape = SetType, shSet
 	return s
 }
 
 // newFrozenSet makes an empty frozenset, to be filled before anyone sees it.
 func newFrozenSet() *Set {
-	s := &Set{}
+	s := allocSet()
 	s.typ, s.shape = FrozenSetType, shFrozenSet
 	return s
 }
