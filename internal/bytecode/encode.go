@@ -10,7 +10,7 @@ import (
 
 // FormatVersion names the encoding and the instruction set together; encoded
 // code of another version is refused.
-const FormatVersion = 5
+const FormatVersion = 6
 
 // ErrFormat is returned for data that is no encoded code of this version.
 var ErrFormat = errors.New("bytecode: not code of this version")

@@ -384,6 +384,10 @@ func (c *compiler) with(s *syntax.With, i int) {
 	if s.Async {
 		c.awaitValue(v, 1)
 	}
+	// They are set when an exception comes; until then they must not keep what
+	// an earlier call left there.
+	u.emit(bytecode.Clear, 0, exc, 0, 0)
+	u.emit(bytecode.Clear, 0, prev, 0, 0)
 	before := u.protect(caught, exc)
 	u.pushBlock(block{kind: blockWith, handler: before, reg: exit, pos: pos, async: s.Async}, pos)
 	if item.Target != nil {

@@ -312,7 +312,6 @@ func (t *Thread) leave(fr *frame, v Value) *Exc {
 	}
 	dst := fr.dst // what is called below uses the frame again
 	nf := t.pop(fr)
-	dst := fr.dst // fr is used again by any call that follows
 	var err *Exc
 	switch fr.kind {
 	case frameInit:
