@@ -221,6 +221,15 @@ func (p *program) start() *py.Exc {
 	if err := p.settle(); err != nil {
 		return err
 	}
+	if _, ok := p.c.xopts["faulthandler"]; ok || p.c.flags["dev_mode"] != 0 {
+		m, err := t.ImportModule("faulthandler")
+		if err != nil {
+			return err
+		}
+		if _, err := t.CallMethodS(m, "enable"); err != nil {
+			return err
+		}
+	}
 	if p.c.flags["no_site"] == 0 {
 		if _, err := t.ImportModule("site"); err != nil {
 			return err

@@ -64,3 +64,10 @@ func BuildControl(list []ControlMessage) []byte {
 	}
 	return out
 }
+
+// This system has no abstract names.
+
+func bindAbstract(int, string) error    { return NewError(EINVAL) }
+func connectAbstract(int, string) error { return NewError(EINVAL) }
+
+func exactName(_ int, a SockAddr, _ bool) SockAddr { return a }

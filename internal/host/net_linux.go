@@ -89,3 +89,54 @@ const (
 	NI_NUMERICSERV = 2
 	NI_DGRAM       = 16
 )
+
+// Abstract names may have zero bytes anywhere and fill the whole room, which
+// package unix does not allow for.
+
+// abstractAddr makes the address of an abstract name.
+func abstractAddr(name string) (a unix.RawSockaddrUnix, size uintptr, err error) {
+	if len(name) > len(a.Path) {
+		return a, 0, NewError(EINVAL)
+	}
+	a.Family = unix.AF_UNIX
+	for i := range len(name) {
+		a.Path[i] = int8(name[i])
+	}
+	return a, uintptr(len(name)) + 2, nil
+}
+
+func withAbstract(call uintptr, fd int, name string) error {
+	a, size, err := abstractAddr(name)
+	if err != nil {
+		return err
+	}
+	if _, _, errno := unix.Syscall(call, uintptr(fd), uintptr(unsafe.Pointer(&a)), size); errno != 0 {
+		return wrap(errno)
+	}
+	return nil
+}
+
+func bindAbstract(fd int, name string) error    { return withAbstract(unix.SYS_BIND, fd, name) }
+func connectAbstract(fd int, name string) error { return withAbstract(unix.SYS_CONNECT, fd, name) }
+
+// exactName is a, with the whole of its name where it is an abstract one.
+func exactName(fd int, a SockAddr, peer bool) SockAddr {
+	if !a.abstract() {
+		return a
+	}
+	call := uintptr(unix.SYS_GETSOCKNAME)
+	if peer {
+		call = unix.SYS_GETPEERNAME
+	}
+	var raw unix.RawSockaddrUnix
+	size := uint32(unsafe.Sizeof(raw))
+	_, _, errno := unix.Syscall(call, uintptr(fd), uintptr(unsafe.Pointer(&raw)), uintptr(unsafe.Pointer(&size)))
+	if n := int(size) - 2; errno == 0 && n > 0 && n <= len(raw.Path) {
+		b := make([]byte, n)
+		for i := range b {
+			b[i] = byte(raw.Path[i])
+		}
+		a.Path = string(b)
+	}
+	return a
+}

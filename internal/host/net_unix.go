@@ -89,9 +89,17 @@ func sockAddr(sa unix.Sockaddr) SockAddr {
 	return SockAddr{}
 }
 
+// abstract tells whether the address is a name of AF_UNIX that is no path.
+func (a SockAddr) abstract() bool {
+	return a.Family == AF_UNIX && strings.HasPrefix(a.Path, "\x00")
+}
+
 type realNet struct{ resolver }
 
 func (realNet) Bind(fd int, a SockAddr) error {
+	if a.abstract() {
+		return bindAbstract(fd, a.Path)
+	}
 	sa, err := sockaddrOf(a)
 	if err != nil {
 		return err
@@ -100,6 +108,9 @@ func (realNet) Bind(fd int, a SockAddr) error {
 }
 
 func (realNet) Connect(fd int, a SockAddr) error {
+	if a.abstract() {
+		return connectAbstract(fd, a.Path)
+	}
 	sa, err := sockaddrOf(a)
 	if err != nil {
 		return err
@@ -116,7 +127,7 @@ func (realNet) Sockname(fd int) (SockAddr, error) {
 	if err != nil {
 		return SockAddr{}, wrap(err)
 	}
-	return sockAddr(sa), nil
+	return exactName(fd, sockAddr(sa), false), nil
 }
 
 func (realNet) Peername(fd int) (SockAddr, error) {
@@ -124,7 +135,7 @@ func (realNet) Peername(fd int) (SockAddr, error) {
 	if err != nil {
 		return SockAddr{}, wrap(err)
 	}
-	return sockAddr(sa), nil
+	return exactName(fd, sockAddr(sa), true), nil
 }
 
 func (realNet) GetsockoptInt(fd, level, opt int) (int, error) {

@@ -258,7 +258,10 @@ func posixSpawn(fn string) py.FnSig {
 					if i == 0 {
 						return t.Raise(py.NotImplementedError, "%s: %s is not supported", fn, name)
 					}
-					_, err := t.CInt(x)
+					n, err := t.CInt(x)
+					if err == nil && (n < 1 || n > 64) {
+						err = t.ValueErr("signal number %d out of range [1; 64]", n)
+					}
 					return err
 				}); err != nil {
 					return py.Value{}, err
