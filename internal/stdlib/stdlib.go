@@ -26,6 +26,7 @@ import (
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/json"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/locale"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/math"
+	_ "github.com/coachwhip/coachwhip/internal/stdlib/multibyte"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/opcode"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/operator"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/pickle"
