@@ -350,7 +350,10 @@ func (d *decompressor) feed(t *py.Thread, b []byte, most int) ([]byte, *py.Exc) 
 		switch {
 		case d.z.Done():
 			d.unused = append(d.unused, rest...)
-			d.tail = append([]byte(nil), rest...)
+			d.tail = nil
+			if most >= 0 {
+				d.tail = append(d.tail, rest...)
+			}
 		case err == nil || len(rest) > 0:
 			d.tail = append([]byte(nil), rest...)
 		}
