@@ -25,7 +25,12 @@ func (t *Thread) GetAttrS(v Value, name string) (Value, *Exc) {
 
 // GetAttrOpt is getattr(v, name, <nothing>): the zero Value when there is none.
 func (t *Thread) GetAttrOpt(v Value, name *Str) (Value, *Exc) {
-	r, err := v.p.typ.slots.GetAttr(t, v, name)
+	get := v.p.typ.slots.GetAttr
+	if v.p.typ.genericGet {
+		// No exception is made for what is not there.
+		get = (*Thread).findAttr
+	}
+	r, err := get(t, v, name)
 	if err != nil && err.Is(AttributeError) {
 		return Value{}, nil
 	}

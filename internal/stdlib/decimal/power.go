@@ -575,7 +575,14 @@ func (w *work) powerReal(a, b num) num {
 			r.exp -= d
 		}
 	}
-	return w.finish(r)
+	before := w.status
+	w.status = 0
+	r = w.finish(r)
+	if w.status&subnormal != 0 {
+		w.status |= underflow
+	}
+	w.status |= before
+	return r
 }
 
 // powMod is a**b % c for integers.
