@@ -724,8 +724,8 @@ func bytesDecode(t *Thread, v Value, a []Value) (Value, *Exc) {
 	if v.p.typ.flags&FlagBytesSubclass == 0 {
 		b = append([]byte(nil), b...)
 	}
-	if len(b) == 0 { // whatever the encoding
-		return emptyStr.Value(), nil
+	if len(b) == 0 { // whatever the encoding, but for development mode
+		return emptyStr.Value(), t.checkCodecNames(enc, errs)
 	}
 	if enc == "" && a[0].p != nil {
 		return Value{}, t.Raise(LookupError, "unknown encoding: ")
