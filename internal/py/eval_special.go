@@ -243,7 +243,11 @@ func (t *Thread) forNext(fr *frame, it Value, ins uint64) *Exc {
 			return err
 		}
 	}
-	v, err := t.Next(it)
+	step := it.p.typ.slots.Next
+	if step == nil { // the class has lost it
+		return t.TypeErr("'%s' object is not iterable", it.p.typ.name)
+	}
+	v, err := step(t, it)
 	if err != nil {
 		return err
 	}

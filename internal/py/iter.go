@@ -217,6 +217,9 @@ func callIterNext(t *Thread, v Value) (Value, *Exc) {
 		return Value{}, nil
 	}
 	x, err := t.Call(fn)
+	if err == nil && it.sentinel.p == nil {
+		return Value{}, nil // the function has exhausted the iterator itself
+	}
 	if err != nil {
 		if err.Is(StopIteration) {
 			it.fn, it.sentinel = Value{}, Value{}

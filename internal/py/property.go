@@ -32,11 +32,12 @@ func propertyInit(t *Thread, self Value, args Args) *Exc {
 		p.doc = doc
 		return nil
 	}
-	// A subclass keeps the docstring in its own attribute, where it has room.
+	// A subclass keeps the docstring in its own attribute. Without room for it
+	// one that was passed is dropped, one of the getter is an error.
 	if doc.p == nil {
 		doc = None
 	}
-	if err := t.SetAttr(self, strDoc, doc); err != nil && (!p.getterDoc || !err.Is(AttributeError)) {
+	if err := t.SetAttr(self, strDoc, doc); err != nil && (p.getterDoc || !err.Is(AttributeError)) {
 		return err
 	}
 	return nil

@@ -537,7 +537,7 @@ func publicFlags(tp *Type) int64 {
 		own TypeFlags
 		bit uint
 	}{
-		{FlagImmutable, 8}, {FlagHeap, 9}, {FlagBaseType, 10}, {FlagAbstract, 20}, {FlagSequence, 5}, {FlagMapping, 6}, {FlagNoNew, 7},
+		{FlagImmutable, 8}, {FlagMethodDescriptor, 17}, {FlagHeap, 9}, {FlagBaseType, 10}, {FlagAbstract, 20}, {FlagSequence, 5}, {FlagMapping, 6}, {FlagNoNew, 7},
 		{FlagIntSubclass, 24}, {FlagListSubclass, 25}, {FlagTupleSubclass, 26}, {FlagBytesSubclass, 27}, {FlagStrSubclass, 28},
 		{FlagDictSubclass, 29}, {FlagExcSubclass, 30}, {FlagTypeSubclass, 31},
 	} {
