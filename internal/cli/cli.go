@@ -230,6 +230,12 @@ func (p *program) start() *py.Exc {
 			return err
 		}
 	}
+	if len(p.c.warn) > 0 {
+		// It turns sys.warnoptions into filters.
+		if _, err := t.ImportModule("warnings"); err != nil {
+			return err
+		}
+	}
 	if p.c.flags["no_site"] == 0 {
 		if _, err := t.ImportModule("site"); err != nil {
 			return err

@@ -18,13 +18,16 @@ type exitCalls struct {
 // raise is reported; a SystemExit ends only its function.
 func (t *Thread) runExitCalls() *Exc {
 	x := &t.interp.runtime.exit
-	for len(x.calls) > 0 {
+	// Functions that these register are not called any more.
+	for n := len(x.calls); n > 0 && len(x.calls) > 0; n = min(n-1, len(x.calls)) {
+		x.calls = x.calls[:n]
 		c := x.calls[len(x.calls)-1]
 		x.calls = x.calls[:len(x.calls)-1]
 		if _, err := t.CallArgs(c.fn, c.args); err != nil {
 			t.WriteUnraisable(err, "Exception ignored in atexit callback "+t.safeRepr(c.fn, "callback"), Value{})
 		}
 	}
+	x.calls = nil
 	return nil
 }
 

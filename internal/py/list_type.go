@@ -231,13 +231,21 @@ func (l *List) Extend(t *Thread, v Value) *Exc {
 		l.items = grown
 	}
 	l.Unlock(t)
+	if hint > maxItems && v.p.typ == RangeType {
+		return t.MemoryErr()
+	}
 	next := it.p.typ.slots.Next
-	for {
+	for added := 1; ; added++ {
 		x, err := next(t, it)
 		if err != nil || x.p == nil {
 			return err
 		}
 		l.Append(t, x)
+		if added%roomEvery == 0 {
+			if err := t.room(l.Len(t)); err != nil {
+				return err
+			}
+		}
 	}
 }
 

@@ -391,8 +391,14 @@ func (t *Thread) Items(v Value) ([]Value, *Exc) {
 		return nil, err
 	}
 	items := make([]Value, 0, min(n, 1<<16))
+	if n > maxItems && v.p.typ == RangeType {
+		return nil, t.MemoryErr()
+	}
 	err = t.Each(v, func(x Value) *Exc {
 		items = append(items, x)
+		if len(items)%roomEvery == 0 {
+			return t.room(len(items))
+		}
 		return nil
 	})
 	return items, err

@@ -285,7 +285,7 @@ func init() {
 				if t.depth >= n {
 					return Value{}, t.Raise(RecursionError, "cannot set the recursion limit to %d at the recursion depth %d: the limit is too low", n, t.depth)
 				}
-				t.limit = n
+				t.limit = min(n, maxDepth)
 				return None, nil
 			})},
 			{Name: "get_int_max_str_digits", Sig: "", Fn: fn0(func(t *Thread) Value { return IntOf(t.interp.MaxStrDigits()) }), Doc: "The limit on digits in conversions between int and str; 0 means none."},

@@ -74,6 +74,7 @@ type Interp struct {
 	finalizing     atomic.Bool
 	impLock        importLock
 	importClock    importClock
+	memLimit       atomic.Uint64 // see memoryLimit
 
 	// slots are the states of native modules that need theirs fast; see StateIn.
 	slots [maxStateSlots]atomic.Value
