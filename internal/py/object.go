@@ -337,7 +337,7 @@ func (t *Thread) Iter(v Value) (Value, *Exc) {
 func (t *Thread) Next(it Value) (Value, *Exc) {
 	n := it.p.typ.slots.Next
 	if n == nil {
-		return Value{}, t.TypeErr("'%s' object is not an iterator", it.p.typ.name)
+		return Value{}, t.TypeErr("'%s' object is not iterable", it.p.typ.name)
 	}
 	return n(t, it)
 }
