@@ -213,6 +213,8 @@ func (t *Thread) pop(fr *frame) *frame {
 		fr.detach(t)
 	}
 	if fr.gen != nil {
+		// The registers may be part of the generator.
+		clear(fr.gen.regs)
 		fr.gen.regs, fr.gen.frame = nil, nil
 		fr.gen = nil
 	}

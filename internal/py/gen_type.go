@@ -14,6 +14,7 @@ func (g *Generator) discard() {
 		f.vars = append([]Value(nil), f.registers()...)
 		f.lasti = -1
 	}
+	clear(g.regs)
 	g.state, g.regs, g.frame = genDone, nil, nil
 }
 
