@@ -10,7 +10,23 @@ import (
 // Blocking runs f, which may wait for the operating system, while other threads
 // may run Python code. f touches no Python object that another thread could
 // change and runs no Python code.
-func (t *Thread) Blocking(f func()) { f() }
+func (t *Thread) Blocking(f func()) { t.BlockingFor(WaitIO, nil, f) }
+
+// BlockingFor is Blocking, with what the thread waits for.
+func (t *Thread) BlockingFor(k WaitKind, obj *Header, f func()) {
+	t.beginWait(k, obj, false)
+	if t.ft {
+		f()
+		t.endWait()
+		t.leaveIfFinalizing()
+		return
+	}
+	g := &t.interp.gil
+	g.release(false)
+	f()
+	g.acquire(t)
+	t.endWait()
+}
 
 func isInterrupted(err error) bool { return host.Errno(err) == host.EINTR }
 

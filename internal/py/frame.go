@@ -265,6 +265,11 @@ func (t *Thread) currentGlobals() *Dict {
 // safePoint does what the eval breaker asks for.
 func (t *Thread) safePoint() *Exc {
 	atomic.StoreUint32(&t.breaker, 0)
+	if t.ft {
+		t.leaveIfFinalizing()
+	} else if t.interp.gil.drop.Load() {
+		t.interp.gil.yield(t)
+	}
 	if e := t.asyncExc.Swap(nil); e != nil {
 		return e
 	}

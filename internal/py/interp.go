@@ -4,6 +4,7 @@ import (
 	"io"
 	"slices"
 	"sync"
+	"time"
 
 	"github.com/coachwhip/coachwhip/internal/host"
 )
@@ -58,11 +59,16 @@ type Library interface {
 // NewInterp makes an interpreter with its builtins and sys modules.
 func NewInterp(opts Options) (*Interp, *Exc) {
 	bootTypes()
-	in := &Interp{opts: opts, modules: NewDict(), switchInterval: 0.005}
+	in := &Interp{opts: opts, modules: NewDict()}
 	in.maxStrDigits.Store(defaultMaxStrDigits)
 	t := newThread(in)
 	t.ft = opts.NoGIL
 	in.main = t
+	in.addThread(t)
+	in.SetSwitchInterval(int64(5 * time.Millisecond))
+	if !t.ft {
+		in.gil.acquire(t)
+	}
 	b, err := t.newNativeModule(nativeModules["builtins"])
 	if err != nil {
 		return nil, err
@@ -139,7 +145,7 @@ func (p *pendingCalls) next() (c pendingCall, ok bool) {
 	return c, false
 }
 
-// runPending runs what AddPending queued; only the main thread does.
+// runPending runs what AddPending queued, on the main thread.
 func (in *Interp) runPending(t *Thread) *Exc {
 	if t != in.main {
 		return nil

@@ -72,7 +72,7 @@ func (t *Thread) Shutdown() *Exc {
 			return err
 		}
 	}
-	t.interp.finalizing.Store(true)
+	t.endOthers()
 	return t.finalizeAll()
 }
 

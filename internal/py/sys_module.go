@@ -303,7 +303,7 @@ func init() {
 				t.interp.SetMaxStrDigits(n)
 				return None, nil
 			}), Doc: "Set the limit on digits in conversions between int and str."},
-			{Name: "getswitchinterval", Fn: fn0(func(t *Thread) Value { return Float64(t.interp.switchInterval) })},
+			{Name: "getswitchinterval", Fn: fn0(func(t *Thread) Value { return Float64(float64(t.interp.SwitchInterval()) / 1e9) })},
 			{Name: "setswitchinterval", Sig: "interval, /", Fn: Fn1(func(t *Thread, _, v Value) (Value, *Exc) {
 				f, err := t.AsFloat(v)
 				if err != nil {
@@ -312,7 +312,7 @@ func init() {
 				if !(f > 0) {
 					return Value{}, t.ValueErr("switch interval must be strictly positive")
 				}
-				t.interp.switchInterval = f
+				t.interp.SetSwitchInterval(int64(f * 1e9))
 				return None, nil
 			})},
 			{Name: "getsizeof", Sig: "object, default=None", Fn: FnSig(sysSize)},

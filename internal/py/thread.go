@@ -40,6 +40,10 @@ type Thread struct {
 	id       uint64 // threading.get_ident
 	asyncExc atomic.Pointer[Exc]
 	wake     chan struct{} // holds a token when the thread should look up from a wait
+	wait     wait          // what the thread waits for
+	gilState atomic.Uint32 // see gil
+	gilNext  *Thread       // the next in the queue for the GIL
+	atEnd    []func(t *Thread)
 
 	percent percentCache
 
@@ -70,8 +74,10 @@ type Interp struct {
 	wakers         wakerPool
 	pending        pendingCalls
 	auditHooks     []Value
-	switchInterval float64 // seconds
+	gil            gil
+	threads        threadSet
 	finalizing     atomic.Bool
+	finalizer      atomic.Pointer[Thread] // the thread that ends the interpreter
 	impLock        importLock
 	importClock    importClock
 	memLimit       atomic.Uint64 // see memoryLimit
@@ -156,10 +162,7 @@ func (t *Thread) LeaveRepr(v Value) {
 // SetBreaker asks the thread to look up at its next safe point.
 func (t *Thread) SetBreaker() {
 	atomic.StoreUint32(&t.breaker, 1)
-	select {
-	case t.wake <- struct{}{}:
-	default:
-	}
+	t.token()
 }
 
 // Handled returns the exception being handled, nil if none.

@@ -8,7 +8,7 @@ import (
 
 func lockRepr(t *py.Thread, v py.Value) (py.Value, *py.Exc) {
 	state := "unlocked"
-	if len(asLock(v).free) == 0 {
+	if asLock(v).mu.Held() {
 		state = "locked"
 	}
 	return py.NewStr(fmt.Sprintf("<%s %s object at %p>", state, v.Type().Name(), v.Ptr())).Value(), nil
@@ -17,8 +17,11 @@ func lockRepr(t *py.Thread, v py.Value) (py.Value, *py.Exc) {
 func rlockRepr(t *py.Thread, v py.Value) (py.Value, *py.Exc) {
 	l := asRLock(v)
 	state := "unlocked"
-	if l.count > 0 {
+	owner := l.owner.Load()
+	count := 0
+	if owner != 0 {
+		count = l.count
 		state = "locked"
 	}
-	return py.NewStr(fmt.Sprintf("<%s %s object owner=%d count=%d at %p>", state, v.Type().Name(), l.owner, l.count, v.Ptr())).Value(), nil
+	return py.NewStr(fmt.Sprintf("<%s %s object owner=%d count=%d at %p>", state, v.Type().Name(), owner, count, v.Ptr())).Value(), nil
 }

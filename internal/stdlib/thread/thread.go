@@ -1,25 +1,26 @@
-// Package thread is the _thread module: locks and thread identity. Starting
-// threads is not built yet and says so.
+// Package thread is the _thread module: threads, locks and thread-local data.
 package thread
 
 import (
+	"math"
+	"sync/atomic"
 	"time"
 
 	"github.com/coachwhip/coachwhip/internal/py"
 )
 
-// lock is a _thread.lock: a channel that holds a token while the lock is free.
+// lock is a _thread.lock.
 type lock struct {
 	py.Header
-	free chan struct{}
+	mu py.Mutex
 }
 
-// rlock is a _thread.RLock. Its owner and count change only while the lock is
-// held by the thread that changes them.
+// rlock is a _thread.RLock. owner is the thread that holds it, 0 for none;
+// count changes only while the lock is held by the thread that changes it.
 type rlock struct {
 	py.Header
-	free  chan struct{}
-	owner uint64
+	mu    py.Mutex
+	owner atomic.Uint64
 	count int
 }
 
@@ -32,16 +33,13 @@ var (
 func asLock(v py.Value) *lock   { return (*lock)(v.Ptr()) }
 func asRLock(v py.Value) *rlock { return (*rlock)(v.Ptr()) }
 
-func newToken() chan struct{} {
-	c := make(chan struct{}, 1)
-	c <- struct{}{}
-	return c
-}
-
 const timeoutMax = float64(1<<63-1) / 1e9
 
-// acquire takes the token: at once, within a time, or whenever it comes.
-func acquire(t *py.Thread, free chan struct{}, blocking, timeout py.Value) (bool, *py.Exc) {
+// acquire takes a lock: at once, within a time, or whenever it is free.
+func acquire(t *py.Thread, m *py.Mutex, obj *py.Header, blocking, timeout py.Value) (bool, *py.Exc) {
+	if blocking.IsNil() && timeout.IsNil() {
+		return m.LockUntil(t, py.WaitLock, obj, py.NoDeadline)
+	}
 	block, wait := true, -1.0
 	if !blocking.IsNil() {
 		b, err := t.Truth(blocking)
@@ -65,81 +63,60 @@ func acquire(t *py.Thread, free chan struct{}, blocking, timeout py.Value) (bool
 	case wait > timeoutMax:
 		return false, t.Raise(py.OverflowError, "timeout value is too large")
 	}
-	select {
-	case <-free:
+	if m.TryLock(t) {
 		return true, nil
-	default:
 	}
 	if !block || wait == 0 {
 		return false, nil
 	}
-	var expired <-chan time.Time
+	deadline := py.NoDeadline
 	if wait > 0 {
-		tm := time.NewTimer(time.Duration(wait * 1e9))
-		defer tm.Stop()
-		expired = tm.C
+		deadline = t.DeadlineIn(time.Duration(math.Ceil(wait * 1e9)))
 	}
-	for {
-		select {
-		case <-free:
-			return true, nil
-		case <-expired:
-			return false, nil
-		case <-t.Wakeup():
-			if err := t.RunPending(); err != nil {
-				return false, err
-			}
-		}
-	}
+	return m.LockUntil(t, py.WaitLock, obj, deadline)
 }
 
 func newLock(t *py.Thread, cls *py.Type, args py.Args) (py.Value, *py.Exc) {
-	l := py.AllocFor[lock](t, cls)
-	l.free = newToken()
-	return py.FromHeader(&l.Header), nil
+	return py.FromHeader(&py.AllocFor[lock](t, cls).Header), nil
 }
 
 func lockAcquire(t *py.Thread, v py.Value, a []py.Value) (py.Value, *py.Exc) {
-	ok, err := acquire(t, asLock(v).free, a[0], a[1])
+	l := asLock(v)
+	ok, err := acquire(t, &l.mu, &l.Header, a[0], a[1])
 	return py.Bool(ok), err
 }
 
 func lockRelease(t *py.Thread, v py.Value) (py.Value, *py.Exc) {
-	select {
-	case asLock(v).free <- struct{}{}:
-		return py.None, nil
-	default:
+	if !asLock(v).mu.Unlock() {
 		return py.Value{}, t.Raise(py.RuntimeError, "release unlocked lock")
 	}
+	return py.None, nil
 }
 
 func rlockAcquire(t *py.Thread, v py.Value, a []py.Value) (py.Value, *py.Exc) {
 	l := asRLock(v)
-	if l.count > 0 && l.owner == t.ID() {
+	if l.owner.Load() == t.ID() {
 		l.count++
 		return py.True, nil
 	}
-	ok, err := acquire(t, l.free, a[0], a[1])
+	ok, err := acquire(t, &l.mu, &l.Header, a[0], a[1])
 	if ok {
-		l.owner, l.count = t.ID(), 1
+		l.count = 1
+		l.owner.Store(t.ID())
 	}
 	return py.Bool(ok), err
 }
 
 func rlockRelease(t *py.Thread, v py.Value) (py.Value, *py.Exc) {
 	l := asRLock(v)
-	if l.count == 0 || l.owner != t.ID() {
+	if l.owner.Load() != t.ID() {
 		return py.Value{}, t.Raise(py.RuntimeError, "cannot release un-acquired lock")
 	}
 	if l.count--; l.count == 0 {
-		l.owner = 0
-		l.free <- struct{}{}
+		l.owner.Store(0)
+		l.mu.Unlock()
 	}
 	return py.None, nil
-}
-
-func notYet(t *py.Thread, _ py.Value, args py.Args) (py.Value, *py.Exc) {
-	return py.Value{}, t.Raise(py.NotImplementedError, "starting threads")
 }
 
 func init() {
@@ -147,7 +124,7 @@ func init() {
 		return func(t *py.Thread, v py.Value, args py.Args) (py.Value, *py.Exc) { return release(t, v) }
 	}(lockRelease))
 	rexit := py.FnRaw(func(t *py.Thread, v py.Value, args py.Args) (py.Value, *py.Exc) { return rlockRelease(t, v) })
-	locked := py.Fn0(func(t *py.Thread, v py.Value) (py.Value, *py.Exc) { return py.Bool(len(asLock(v).free) == 0), nil })
+	locked := py.Fn0(func(t *py.Thread, v py.Value) (py.Value, *py.Exc) { return py.Bool(asLock(v).mu.Held()), nil })
 	py.RegisterType(py.TypeSpec{
 		Type: lockType, Name: "_thread.lock", Flags: py.FlagWeakref, Layout: py.LayoutOf[lock](),
 		Doc:   "A lock object is a synchronization primitive.",
@@ -162,7 +139,7 @@ func init() {
 			{Name: "__enter__", Fn: py.Fn0(func(t *py.Thread, v py.Value) (py.Value, *py.Exc) { return lockAcquire(t, v, make([]py.Value, 2)) })},
 			{Name: "__exit__", Fn: exit},
 			{Name: "_at_fork_reinit", Fn: py.Fn0(func(t *py.Thread, v py.Value) (py.Value, *py.Exc) {
-				asLock(v).free = newToken()
+				asLock(v).mu.Reset()
 				return py.None, nil
 			})},
 		},
@@ -170,9 +147,7 @@ func init() {
 	py.RegisterType(py.TypeSpec{
 		Type: rlockType, Name: "_thread.RLock", Flags: py.FlagBaseType | py.FlagWeakref, Layout: py.LayoutOf[rlock](),
 		Slots: py.Slots{Repr: rlockRepr, New: func(t *py.Thread, cls *py.Type, args py.Args) (py.Value, *py.Exc) {
-			l := py.AllocFor[rlock](t, cls)
-			l.free = newToken()
-			return py.FromHeader(&l.Header), nil
+			return py.FromHeader(&py.AllocFor[rlock](t, cls).Header), nil
 		}},
 		Methods: []py.MethodSpec{
 			{Name: "acquire", Sig: "blocking=True, timeout=-1", Fn: py.FnSig(rlockAcquire)},
@@ -181,22 +156,24 @@ func init() {
 			{Name: "__exit__", Fn: rexit},
 			{Name: "_is_owned", Fn: py.Fn0(func(t *py.Thread, v py.Value) (py.Value, *py.Exc) {
 				l := asRLock(v)
-				return py.Bool(l.count > 0 && l.owner == t.ID()), nil
+				return py.Bool(l.owner.Load() == t.ID()), nil
 			})},
 			{Name: "_recursion_count", Fn: py.Fn0(func(t *py.Thread, v py.Value) (py.Value, *py.Exc) {
-				if l := asRLock(v); l.owner == t.ID() {
+				if l := asRLock(v); l.owner.Load() == t.ID() {
 					return py.IntOf(l.count), nil
 				}
 				return py.IntOf(0), nil
 			})},
 			{Name: "_release_save", Fn: py.Fn0(func(t *py.Thread, v py.Value) (py.Value, *py.Exc) {
 				l := asRLock(v)
-				if l.count == 0 {
+				owner := l.owner.Load()
+				if owner == 0 {
 					return py.Value{}, t.Raise(py.RuntimeError, "cannot release un-acquired lock")
 				}
-				state := py.NewTuple(py.IntOf(l.count), py.Int64(int64(l.owner)))
-				l.count, l.owner = 0, 0
-				l.free <- struct{}{}
+				state := py.NewTuple(py.IntOf(l.count), py.Int64(int64(owner)))
+				l.count = 0
+				l.owner.Store(0)
+				l.mu.Unlock()
 				return state.Value(), nil
 			})},
 			{Name: "_acquire_restore", Fn: py.Fn1(func(t *py.Thread, v, state py.Value) (py.Value, *py.Exc) {
@@ -209,15 +186,18 @@ func init() {
 					return py.Value{}, err
 				}
 				l := asRLock(v)
-				if _, err := acquire(t, l.free, py.Value{}, py.Value{}); err != nil {
+				if _, err := l.mu.LockUntil(t, py.WaitLock, &l.Header, py.NoDeadline); err != nil {
 					return py.Value{}, err
 				}
-				l.count, l.owner = n, t.ID()
+				l.count = n
+				l.owner.Store(t.ID())
 				return py.None, nil
 			})},
 			{Name: "_at_fork_reinit", Fn: py.Fn0(func(t *py.Thread, v py.Value) (py.Value, *py.Exc) {
 				l := asRLock(v)
-				l.free, l.owner, l.count = newToken(), 0, 0
+				l.mu.Reset()
+				l.owner.Store(0)
+				l.count = 0
 				return py.None, nil
 			})},
 		},
@@ -245,19 +225,19 @@ func init() {
 			})},
 			{Name: "_is_main_interpreter", Fn: py.Fn0(func(t *py.Thread, _ py.Value) (py.Value, *py.Exc) { return py.True, nil })},
 			{Name: "daemon_threads_allowed", Fn: py.Fn0(func(t *py.Thread, _ py.Value) (py.Value, *py.Exc) { return py.True, nil })},
-			{Name: "_count", Fn: py.Fn0(func(t *py.Thread, _ py.Value) (py.Value, *py.Exc) { return py.IntOf(0), nil })},
-			{Name: "_shutdown", Fn: py.Fn0(func(t *py.Thread, _ py.Value) (py.Value, *py.Exc) { return py.None, nil })},
-			{Name: "start_new_thread", Fn: py.FnRaw(notYet)},
-			{Name: "start_new", Fn: py.FnRaw(notYet)},
-			{Name: "start_joinable_thread", Fn: py.FnRaw(notYet)},
-			{Name: "stack_size", Sig: "size=0, /", Fn: py.FnSig(func(t *py.Thread, _ py.Value, a []py.Value) (py.Value, *py.Exc) { return py.IntOf(0), nil })},
+			{Name: "_count", Fn: py.Fn0(func(t *py.Thread, _ py.Value) (py.Value, *py.Exc) { return py.IntOf(int(countOf(t).Load())), nil })},
+			{Name: "_shutdown", Fn: py.Fn0(shutdown)},
+			{Name: "start_new_thread", Fn: py.FnRaw(startNew)},
+			{Name: "start_new", Fn: py.FnRaw(startNew)},
+			{Name: "start_joinable_thread", Sig: "function, handle=None, daemon=True", Fn: py.FnSig(startJoinable)},
+			{Name: "stack_size", Sig: "size=0, /", Fn: py.FnSig(stackSize)},
 			{Name: "exit", Fn: py.Fn0(func(t *py.Thread, _ py.Value) (py.Value, *py.Exc) { return py.Value{}, py.NewExc(py.SystemExit) })},
 			{Name: "interrupt_main", Sig: "signum=2, /", Fn: py.FnSig(func(t *py.Thread, _ py.Value, a []py.Value) (py.Value, *py.Exc) {
 				t.Interp().AddPending(func(t *py.Thread) *py.Exc { return py.NewExc(py.KeyboardInterrupt) })
 				return py.None, nil
 			})},
 			{Name: "_make_thread_handle", Fn: py.Fn1(makeHandle)},
-			{Name: "_excepthook", Fn: py.FnRaw(notYet)},
+			{Name: "_excepthook", Sig: "args, /", Fn: py.Fn1(excepthook)},
 		},
 		Init: func(t *py.Thread, m *py.Module) *py.Exc {
 			m.Set("LockType", lockType.Value())
@@ -280,41 +260,4 @@ var excArgs = py.RegisterStructSeq(py.StructSeqSpec{Name: "_thread._ExceptHookAr
 type local struct {
 	py.Header
 	ext py.Ext
-}
-
-// handle stands for a running thread.
-type handle struct {
-	py.Header
-	ident int64
-}
-
-var handleType = new(py.Type)
-
-func makeHandle(t *py.Thread, _, id py.Value) (py.Value, *py.Exc) {
-	n, err := t.AsInt(id)
-	if err != nil {
-		return py.Value{}, err
-	}
-	h := py.AllocFor[handle](t, handleType)
-	h.ident = int64(n)
-	return py.FromHeader(&h.Header), nil
-}
-
-func init() {
-	py.RegisterType(py.TypeSpec{
-		Type: handleType, Name: "_thread._ThreadHandle", Layout: py.LayoutOf[handle](),
-		Slots: py.Slots{New: func(t *py.Thread, cls *py.Type, args py.Args) (py.Value, *py.Exc) {
-			return py.FromHeader(&py.AllocFor[handle](t, cls).Header), nil
-		}},
-		GetSet: []py.GetSetSpec{{Name: "ident", Get: func(t *py.Thread, v py.Value) (py.Value, *py.Exc) {
-			return py.Int64((*handle)(v.Ptr()).ident), nil
-		}}},
-		Methods: []py.MethodSpec{
-			{Name: "is_done", Fn: py.Fn0(func(t *py.Thread, v py.Value) (py.Value, *py.Exc) { return py.False, nil })},
-			{Name: "_set_done", Fn: py.Fn0(func(t *py.Thread, v py.Value) (py.Value, *py.Exc) { return py.None, nil })},
-			{Name: "join", Sig: "timeout=None", Fn: py.FnSig(func(t *py.Thread, v py.Value, a []py.Value) (py.Value, *py.Exc) {
-				return py.Value{}, t.Raise(py.RuntimeError, "Cannot join current thread")
-			})},
-		},
-	})
 }

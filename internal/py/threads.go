@@ -1,0 +1,147 @@
+package py
+
+import (
+	"runtime"
+	"slices"
+	"sync"
+)
+
+// threadSet holds an interpreter's threads in the order in which they started.
+type threadSet struct {
+	mu  sync.Mutex
+	all []*Thread
+}
+
+// Threads lists the interpreter's running threads, the main thread first.
+func (in *Interp) Threads() []*Thread {
+	in.threads.mu.Lock()
+	defer in.threads.mu.Unlock()
+	return slices.Clone(in.threads.all)
+}
+
+// ThreadByID finds a running thread, nil when there is none.
+func (in *Interp) ThreadByID(id uint64) *Thread {
+	in.threads.mu.Lock()
+	defer in.threads.mu.Unlock()
+	for _, t := range in.threads.all {
+		if t.id == id {
+			return t
+		}
+	}
+	return nil
+}
+
+func (in *Interp) addThread(t *Thread) {
+	in.threads.mu.Lock()
+	in.threads.all = append(in.threads.all, t)
+	in.threads.mu.Unlock()
+}
+
+func (in *Interp) removeThread(t *Thread) {
+	in.threads.mu.Lock()
+	if i := slices.Index(in.threads.all, t); i >= 0 {
+		in.threads.all = slices.Delete(in.threads.all, i, i+1)
+	}
+	in.threads.mu.Unlock()
+}
+
+// NewThread makes a thread, to be started with Start.
+func (t *Thread) NewThread() *Thread {
+	nt := newThread(t.interp)
+	nt.ft = t.ft
+	nt.limit = t.limit
+	return nt
+}
+
+// Start runs body in the thread, which NewThread made; body runs Python code
+// with it and handles what that raises. Start returns at once. ended runs when
+// the thread is over, without the GIL, and also when the interpreter's end cuts
+// body short.
+func (t *Thread) Start(body, ended func(t *Thread)) {
+	in := t.interp
+	in.addThread(t)
+	go func() {
+		defer func() {
+			in.removeThread(t)
+			t.drop()
+			ended(t)
+		}()
+		t.begin()
+		body(t)
+		t.finish()
+	}()
+}
+
+// begin starts the running of Python code on the calling goroutine.
+func (t *Thread) begin() {
+	if t.ft {
+		t.leaveIfFinalizing()
+		return
+	}
+	t.interp.gil.acquire(t)
+}
+
+// finish ends what begin began.
+func (t *Thread) finish() {
+	for _, f := range t.atEnd {
+		f(t)
+	}
+	t.atEnd = nil
+	if !t.ft {
+		t.interp.gil.release(true)
+	}
+}
+
+// AtEnd has f called on the thread when it ends.
+func (t *Thread) AtEnd(f func(t *Thread)) { t.atEnd = append(t.atEnd, f) }
+
+// drop forgets what an ended thread refers to.
+func (t *Thread) drop() {
+	t.segment, t.segments, t.argStack = nil, nil, nil
+	t.spareRange, t.spareList, t.spareTuple = nil, nil, nil
+	t.base = frame{}
+	t.cur = &t.base
+	t.handled, t.context = nil, Value{}
+}
+
+// leaveIfFinalizing ends the calling goroutine when the interpreter is ending
+// and another thread does that. The thread holds no lock but the GIL.
+func (t *Thread) leaveIfFinalizing() {
+	in := t.interp
+	if !in.finalizing.Load() || in.finalizer.Load() == t {
+		return
+	}
+	if !t.ft {
+		in.gil.release(true)
+	}
+	runtime.Goexit()
+}
+
+// endOthers lets the other threads, which are daemons, end at their next safe
+// point or when they would wait.
+func (t *Thread) endOthers() {
+	in := t.interp
+	in.finalizer.Store(t)
+	in.finalizing.Store(true)
+	for _, o := range in.Threads() {
+		if o != t {
+			o.SetBreaker()
+		}
+	}
+}
+
+// SetAsyncExc has an exception raised in the thread at its next safe point.
+func (t *Thread) SetAsyncExc(e *Exc) {
+	t.asyncExc.Store(e)
+	t.SetBreaker()
+}
+
+// SwitchInterval is the time in nanoseconds after which a thread that waits for
+// the GIL asks for it.
+func (in *Interp) SwitchInterval() int64 { return in.gil.interval.Load() }
+
+// SetSwitchInterval changes the switch interval, in nanoseconds.
+func (in *Interp) SetSwitchInterval(ns int64) { in.gil.interval.Store(max(ns, 1)) }
+
+// Finalizing tells whether the interpreter is ending.
+func (in *Interp) Finalizing() bool { return in.finalizing.Load() }
