@@ -64,23 +64,23 @@ type Interp struct {
 	importlibExternal Value
 	// scriptDir is the directory that was put before sys.path for the program:
 	// "" for the current one, nil for none.
-	scriptDir      *string
-	astHooks       ASTHooks
-	importFunc     Value // the original builtins.__import__
-	main           *Thread
-	opts           Options
-	state          map[string]any // per-module Go state, by module name; see ModuleState
-	stateMu        sync.Mutex
-	wakers         wakerPool
-	pending        pendingCalls
-	auditHooks     []Value
-	gil            gil
-	threads        threadSet
-	finalizing     atomic.Bool
-	finalizer      atomic.Pointer[Thread] // the thread that ends the interpreter
-	impLock        importLock
-	importClock    importClock
-	memLimit       atomic.Uint64 // see memoryLimit
+	scriptDir   *string
+	astHooks    ASTHooks
+	importFunc  Value // the original builtins.__import__
+	main        *Thread
+	opts        Options
+	state       map[string]any // per-module Go state, by module name; see ModuleState
+	stateMu     sync.Mutex
+	wakers      wakerPool
+	pending     pendingCalls
+	auditHooks  []Value
+	gil         gil
+	threads     threadSet
+	finalizing  atomic.Bool
+	finalizer   atomic.Pointer[Thread] // the thread that ends the interpreter
+	impLock     importLock
+	importClock importClock
+	memLimit    atomic.Uint64 // see memoryLimit
 
 	// slots are the states of native modules that need theirs fast; see StateIn.
 	slots [maxStateSlots]atomic.Value
