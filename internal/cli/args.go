@@ -24,6 +24,12 @@ type config struct {
 	stdlib   string
 	unbuf    bool
 	skipLine bool // -x
+	randHash bool // -R
+	hashSeed *uint32
+	// cpuCount is what os.cpu_count() is to say, 0: the truth.
+	cpuCount     int
+	traceFrames  int // -X tracemalloc
+	faultHandler bool
 }
 
 // usageError is a mistake on the command line.
@@ -146,6 +152,7 @@ func parseArgs(args []string) (*config, error) {
 			case 'x':
 				c.skipLine = true
 			case 'R':
+				c.randHash = true
 			case 'J':
 				return nil, usageError("-J is reserved for Jython")
 			default:
@@ -203,7 +210,7 @@ func (c *config) applyEnv(getenv func(string) (string, bool)) error {
 	if s := get("PYTHONWARNINGS"); s != "" {
 		c.warn = append(strings.Split(s, ","), c.warn...)
 	}
-	for name, env := range map[string]string{"importtime": "PYTHONPROFILEIMPORTTIME", "no_debug_ranges": "PYTHONNODEBUGRANGES", "pycache_prefix": "PYTHONPYCACHEPREFIX", "gil": "PYTHON_GIL", "cpu_count": "PYTHON_CPU_COUNT"} {
+	for name, env := range map[string]string{"importtime": "PYTHONPROFILEIMPORTTIME", "no_debug_ranges": "PYTHONNODEBUGRANGES", "pycache_prefix": "PYTHONPYCACHEPREFIX", "gil": "PYTHON_GIL"} {
 		if s := get(env); s != "" {
 			if _, has := c.settings[name]; !has {
 				c.settings[name] = "=" + s
@@ -224,21 +231,14 @@ func (c *config) applyEnv(getenv func(string) (string, bool)) error {
 	if err := c.applyDigits(get("PYTHONINTMAXSTRDIGITS")); err != nil {
 		return err
 	}
-	switch c.settings["gil"] {
-	case "", "=0", "=1":
-	default:
+	if err := c.applyNumbers(get); err != nil {
+		return err
+	}
+	if v, ok := c.settings["gil"]; ok && v != "=0" && v != "=1" {
 		return fatalError("config_read_gil: PYTHON_GIL / -X gil must be \"0\" or \"1\"")
 	}
-	switch s := get("PYTHONHASHSEED"); s {
-	case "", "random":
-	default:
-		n, err := strconv.ParseUint(s, 10, 32)
-		if err != nil {
-			return fatalError("config_init_hash_seed: PYTHONHASHSEED must be \"random\" or an integer in range [0; 4294967295]")
-		}
-		if n == 0 {
-			c.flags["hash_randomization"] = 0
-		}
+	if err := c.applyHashSeed(get("PYTHONHASHSEED")); err != nil {
+		return err
 	}
 	if c.flags["dev_mode"] != 0 {
 		c.warn = append([]string{"default"}, c.warn...)
@@ -249,6 +249,62 @@ func (c *config) applyEnv(getenv func(string) (string, bool)) error {
 	case n == 1:
 		c.warn = append(c.warn, "default::BytesWarning")
 	}
+	return nil
+}
+
+// applyNumbers reads the settings that are numbers or switches of their own.
+func (c *config) applyNumbers(get func(string) string) error {
+	v, ok := c.xopts["cpu_count"]
+	if !ok {
+		v, ok = "="+get("PYTHON_CPU_COUNT"), get("PYTHON_CPU_COUNT") != ""
+	}
+	if ok && v != "=default" {
+		n, err := strconv.Atoi(strings.TrimPrefix(v, "="))
+		if err != nil || n < 1 || n >= 1<<31 {
+			return fatalError("config_init_cpu_count: -X cpu_count=n option: n is missing or an invalid number, n must be greater than 0")
+		}
+		c.cpuCount = n
+	}
+	where := "-X tracemalloc=NFRAME"
+	if v, ok = c.xopts["tracemalloc"]; !ok {
+		where = "PYTHONTRACEMALLOC"
+		v, ok = "="+get(where), get(where) != ""
+	} else if v == "" {
+		v = "=1"
+	}
+	if ok {
+		n, err := strconv.Atoi(strings.TrimPrefix(v, "="))
+		if err != nil || n < 0 || n >= 1<<31 {
+			return fatalError("config_init_tracemalloc: " + where + ": invalid number of frames")
+		}
+		c.traceFrames = n
+	}
+	if v, ok := c.xopts["frozen_modules"]; ok {
+		if v != "" && v != "=on" && v != "=off" {
+			return fatalError("bad value for option -X frozen_modules (expected \"on\" or \"off\")")
+		}
+	} else if v := get("PYTHON_FROZEN_MODULES"); v != "" && v != "on" && v != "off" {
+		return fatalError("bad value for PYTHON_FROZEN_MODULES (expected \"on\" or \"off\")")
+	}
+	if _, ok := c.xopts["faulthandler"]; ok || get("PYTHONFAULTHANDLER") != "" || c.flags["dev_mode"] != 0 {
+		c.faultHandler = true
+	}
+	return nil
+}
+
+func (c *config) applyHashSeed(env string) error {
+	if c.randHash || env == "" || env == "random" {
+		return nil
+	}
+	n, err := strconv.ParseUint(strings.TrimPrefix(strings.TrimLeft(env, " \t\n\v\f\r"), "+"), 10, 32)
+	if err != nil {
+		return fatalError("config_init_hash_seed: PYTHONHASHSEED must be \"random\" or an integer in range [0; 4294967295]")
+	}
+	if n == 0 {
+		c.flags["hash_randomization"] = 0
+	}
+	seed := uint32(n)
+	c.hashSeed = &seed
 	return nil
 }
 

@@ -56,7 +56,7 @@ func run(args []string, h *host.Host, stdout, stderr io.Writer) int {
 		return show(stdout, fmt.Sprintf("Python %d.%d.%d (coachwhip %s)\n", py.PyMajor, py.PyMinor, py.PyMicro, py.Version))
 	}
 	if err := c.applyEnv(h.Env.Get); err != nil {
-		fmt.Fprintf(stderr, "Fatal Python error: %s\n", err)
+		fmt.Fprintf(stderr, "Fatal Python error: %s\nPython runtime state: preinitialized\n\n", err)
 		return 1
 	}
 	p := &program{c: c, h: h, args: args, stdout: stdout, stderr: stderr}
@@ -101,17 +101,19 @@ func (l library) TopLevel() []string {
 }
 
 func (p *program) options() (py.Options, error) {
-	exe, err := p.h.Process.Executable()
-	if err != nil {
-		exe = p.args[0]
+	exe, file := p.executables()
+	base := exe
+	if p.inVenv(exe) {
+		base = file
 	}
 	o := py.Options{
-		Host: p.h, Flags: p.c.flags, XOptions: p.c.xopts, WarnOptions: p.c.warn, Executable: exe,
+		Host: p.h, Flags: p.c.flags, XOptions: p.c.xopts, WarnOptions: p.c.warn, Executable: exe, BaseExecutable: base,
 		OrigArgv: p.args, ImportTime: p.c.settings["importtime"] != "" && p.c.settings["importtime"] != "=0" || has(p.c.xopts, "importtime"), Stdout: p.stdout, Stderr: p.stderr, NoGIL: p.c.settings["gil"] == "=0",
+		HashSeed: p.c.hashSeed, CPUCount: p.c.cpuCount,
 	}
 	o.PycachePrefix = strings.TrimPrefix(p.c.settings["pycache_prefix"], "=")
 	o.NoColumns = has(p.c.settings, "no_debug_ranges")
-	o.Prefix = path.Dir(path.Dir(exe))
+	o.Prefix = path.Dir(path.Dir(file))
 	lib, packed := pylib.Open()
 	dir, lerr := "", error(nil)
 	if p.c.stdlib != "" || !packed {
@@ -124,7 +126,7 @@ func (p *program) options() (py.Options, error) {
 		o.StdlibDir = dir
 		o.Library = dirLibrary{p.h, dir}
 	default:
-		o.StdlibDir = exe + "/lib/python3.13"
+		o.StdlibDir = file + "/lib/python3.13"
 		o.Library = library{lib}
 		o.Compiler = lib.Compiler()
 	}
@@ -141,6 +143,38 @@ func (p *program) options() (py.Options, error) {
 		o.Argv = append([]string{p.c.file}, p.c.argv...)
 	}
 	return o, nil
+}
+
+// executables returns the name by which the program was called, in full, and
+// the file that this leads to. They are one but in virtual environments, where
+// a link stands for the interpreter and must be seen as it is.
+func (p *program) executables() (exe, base string) {
+	base, err := p.h.Process.Executable()
+	if err != nil {
+		base = p.args[0]
+	}
+	switch name := p.args[0]; {
+	case strings.Contains(name, "/"):
+		exe = absPath(p.h, name)
+	case name != "":
+		dirs, _ := p.h.Env.Get("PATH")
+		for _, dir := range strings.Split(dirs, ":") {
+			if f := absPath(p.h, path.Join(dir, name)); isFile(p.h, f) && p.h.Files.Access(host.AtCwd, f, host.X_OK, false, true) == nil {
+				exe = f
+				break
+			}
+		}
+	}
+	if exe == "" || !isFile(p.h, exe) {
+		exe = base
+	}
+	return exe, base
+}
+
+// inVenv tells whether an executable stands in a virtual environment.
+func (p *program) inVenv(exe string) bool {
+	dir := path.Dir(exe)
+	return isFile(p.h, path.Join(dir, "pyvenv.cfg")) || isFile(p.h, path.Join(path.Dir(dir), "pyvenv.cfg"))
 }
 
 func has(m map[string]string, name string) bool {
@@ -221,12 +255,13 @@ func (p *program) start() *py.Exc {
 	if err := p.settle(); err != nil {
 		return err
 	}
-	if _, ok := p.c.xopts["faulthandler"]; ok || p.c.flags["dev_mode"] != 0 {
-		m, err := t.ImportModule("faulthandler")
-		if err != nil {
+	if p.c.faultHandler {
+		if err := p.callModule("faulthandler", "enable"); err != nil {
 			return err
 		}
-		if _, err := t.CallMethodS(m, "enable"); err != nil {
+	}
+	if n := p.c.traceFrames; n > 0 {
+		if err := p.callModule("tracemalloc", "start", py.IntOf(n)); err != nil {
 			return err
 		}
 	}
@@ -242,6 +277,15 @@ func (p *program) start() *py.Exc {
 		}
 	}
 	return nil
+}
+
+// callModule imports a module and calls one of its functions.
+func (p *program) callModule(module, name string, args ...py.Value) *py.Exc {
+	m, err := p.t.ImportModule(module)
+	if err == nil {
+		_, err = p.t.CallMethodS(m, name, args...)
+	}
+	return err
 }
 
 // settle puts settings where the library looks for them.

@@ -2,7 +2,10 @@ package cli
 
 import (
 	"fmt"
+	"io"
+	"strings"
 	"time"
+	"unicode/utf8"
 
 	"github.com/coachwhip/coachwhip/internal/host"
 	"github.com/coachwhip/coachwhip/internal/py"
@@ -23,9 +26,28 @@ func (p *program) exit(code int) *py.Exc {
 // warnf writes a message of the program itself. There is nowhere to tell that
 // standard error is gone.
 func (p *program) warnf(format string, args ...any) {
-	if _, err := fmt.Fprintf(p.stderr, format, args...); err != nil {
+	text := fmt.Sprintf(format, args...)
+	if !utf8.ValidString(text) {
+		text = escapeBytes(text)
+	}
+	if _, err := io.WriteString(p.stderr, text); err != nil {
 		return
 	}
+}
+
+// escapeBytes writes what is no UTF-8 as standard error shows it in Python.
+func escapeBytes(text string) string {
+	var b strings.Builder
+	for i := 0; i < len(text); {
+		r, n := utf8.DecodeRuneInString(text[i:])
+		if r == utf8.RuneError && n == 1 {
+			fmt.Fprintf(&b, "\\udc%02x", text[i])
+		} else {
+			b.WriteString(text[i : i+n])
+		}
+		i += n
+	}
+	return b.String()
 }
 
 // report prints an exception that reached the top, through sys.excepthook.

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"path"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/coachwhip/coachwhip/internal/host"
 	"github.com/coachwhip/coachwhip/internal/py"
@@ -18,6 +19,9 @@ func (p *program) runMain() *py.Exc {
 	m.Set("__builtins__", t.Interp().Modules().GetStr(t, "builtins"))
 	m.Set("__annotations__", py.NewDict().Value())
 	t.Interp().Modules().SetStr(t, "__main__", m.Value())
+	if err := p.setLoader(m, "BuiltinImporter"); err != nil {
+		return err
+	}
 	front := func(dir string) {
 		if c.flags["safe_path"] == 0 {
 			t.PrependPath(dir)
@@ -26,6 +30,9 @@ func (p *program) runMain() *py.Exc {
 	switch {
 	case c.hasC:
 		front("")
+		if !utf8.ValidString(c.command) {
+			return p.badCommand()
+		}
 		t.Interp().RegisterSource("<string>", c.command)
 		code, err := t.CompileText(c.command, py.CompileOptions{Filename: "<string>", Mode: syntax.Exec, Optimize: -1})
 		if err != nil {
@@ -47,11 +54,17 @@ func (p *program) runMain() *py.Exc {
 	return p.runFile(m, front)
 }
 
+// badCommand reports a -c that is no text.
+func (p *program) badCommand() *py.Exc {
+	p.warnf("Unable to decode the command from the command line:\n")
+	if _, err := p.t.CallMethodS(py.FSDecode(p.c.command).Value(), "encode"); err != nil {
+		p.report(err)
+	}
+	return p.exit(1)
+}
+
 // runStdin runs what standard input says, or talks to a person there.
 func (p *program) runStdin(m *py.Module) *py.Exc {
-	if err := p.setLoader(m, "BuiltinImporter"); err != nil {
-		return err
-	}
 	if p.interactive() {
 		// -i asked for what happens anyway.
 		p.c.flags["inspect"] = 0
@@ -79,7 +92,7 @@ func (p *program) runFile(m *py.Module, front func(dir string)) *py.Exc {
 		return p.cannotOpen(err)
 	}
 	if st.Mode&host.S_IFMT == host.S_IFDIR || isZip(p.h, file) {
-		t.PrependPath(file)
+		t.PrependPath(absPath(p.h, file))
 		return p.runModule("__main__", false)
 	}
 	src, err := readFile(p.h, file)
@@ -89,7 +102,7 @@ func (p *program) runFile(m *py.Module, front func(dir string)) *py.Exc {
 	front(path.Dir(absPath(p.h, followLink(p.h, file))))
 	// Python code sees the script by its full name.
 	file = absPath(p.h, file)
-	m.Set("__file__", py.NewStr(file).Value())
+	m.Set("__file__", py.FSDecode(file).Value())
 	m.Set("__cached__", py.None)
 	if strings.HasSuffix(file, ".pyc") {
 		if err := p.setLoader(m, "SourcelessFileLoader"); err != nil {
@@ -126,7 +139,7 @@ func (p *program) setLoader(m *py.Module, class string) *py.Exc {
 	if err != nil {
 		return err
 	}
-	l, err := p.t.Call(f, py.NewStr("__main__").Value(), py.NewStr(absPath(p.h, p.c.file)).Value())
+	l, err := p.t.Call(f, py.NewStr("__main__").Value(), py.FSDecode(absPath(p.h, p.c.file)).Value())
 	if err == nil {
 		m.Set("__loader__", l)
 	}
@@ -179,7 +192,7 @@ func (p *program) runModule(name string, alter bool) *py.Exc {
 	if err != nil {
 		return err
 	}
-	_, err = p.t.Call(f, py.NewStr(name).Value(), py.Bool(alter))
+	_, err = p.t.Call(f, py.FSDecode(name).Value(), py.Bool(alter))
 	return err
 }
 

@@ -85,7 +85,33 @@ func (t *Thread) InstallImportlib() *Exc {
 			m.Set("_RAW_MAGIC_NUMBER", Int64(int64(binary.LittleEndian.Uint32(magic))))
 		}
 	}
+	if err := t.installZip(); err != nil {
+		return err
+	}
 	return t.installPacked()
+}
+
+// installZip lets sys.path name zip files.
+func (t *Thread) installZip() *Exc {
+	m, err := t.ImportModule("zipimport")
+	if err != nil {
+		return err
+	}
+	c, err := t.GetAttrS(m, "zipimporter")
+	if err != nil {
+		return err
+	}
+	t.addPathHook(c)
+	return nil
+}
+
+// addPathHook puts a hook in front of sys.path_hooks.
+func (t *Thread) addPathHook(hook Value) {
+	if hooks, ok := ToList(t.SysGet("path_hooks")); ok {
+		hooks.Lock(t)
+		hooks.items = append([]Value{hook}, hooks.items...)
+		hooks.Unlock(t)
+	}
 }
 
 // frozenData is the code that marshalled data of a frozen module holds.
@@ -274,7 +300,7 @@ func init() {
 					return Value{}, err
 				}
 				defer b.Release()
-				h := sipHash13(uint64(k), b.Data)
+				h := sipHash13(uint64(k), 0, asString(b.Data))
 				out := make([]byte, 8)
 				for i := range out {
 					out[i] = byte(h >> (8 * i))
@@ -308,46 +334,6 @@ func (c *Code) setFilename(name *Str) {
 	}
 }
 
-// sipHash13 is SipHash-1-3 with the key (k, 0), the hash of hash-based pyc files.
-func sipHash13(k uint64, b []byte) uint64 {
-	rot := func(x uint64, n uint) uint64 { return x<<n | x>>(64-n) }
-	v0, v1, v2, v3 := k^0x736f6d6570736575, uint64(0x646f72616e646f6d), k^0x6c7967656e657261, uint64(0x7465646279746573)
-	round := func() {
-		v0 += v1
-		v1 = rot(v1, 13) ^ v0
-		v0 = rot(v0, 32)
-		v2 += v3
-		v3 = rot(v3, 16) ^ v2
-		v0 += v3
-		v3 = rot(v3, 21) ^ v0
-		v2 += v1
-		v1 = rot(v1, 17) ^ v2
-		v2 = rot(v2, 32)
-	}
-	n := uint64(len(b)) << 56
-	for len(b) >= 8 {
-		var m uint64
-		for i := 0; i < 8; i++ {
-			m |= uint64(b[i]) << (8 * i)
-		}
-		v3 ^= m
-		round()
-		v0 ^= m
-		b = b[8:]
-	}
-	for i, c := range b {
-		n |= uint64(c) << (8 * i)
-	}
-	v3 ^= n
-	round()
-	v0 ^= n
-	v2 ^= 0xff
-	round()
-	round()
-	round()
-	return v0 ^ v1 ^ v2 ^ v3
-}
-
 // packedImporter imports from the packed library; it is finder and loader at
 // once, as zipimporter is. path is the directory in the library, "" for its top.
 type packedImporter struct {
@@ -363,13 +349,7 @@ func (t *Thread) installPacked() *Exc {
 	if l := t.interp.opts.Library; l == nil || !l.Packed() {
 		return nil
 	}
-	hooks, ok := ToList(t.SysGet("path_hooks"))
-	if !ok {
-		return nil
-	}
-	hooks.Lock(t)
-	hooks.items = append([]Value{PackedImporterType.Value()}, hooks.items...)
-	hooks.Unlock(t)
+	t.addPathHook(PackedImporterType.Value())
 	return nil
 }
 

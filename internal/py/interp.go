@@ -24,7 +24,9 @@ type Options struct {
 	// XOptions is sys._xoptions, WarnOptions sys.warnoptions.
 	XOptions    map[string]string
 	WarnOptions []string
-	Executable  string
+	// Executable is sys.executable; BaseExecutable the one that a virtual
+	// environment's stands for, "" for the same.
+	Executable, BaseExecutable string
 	// Stdout receives what is printed before sys.stdout exists.
 	Stdout io.Writer
 	// Stderr receives uncaught exceptions before sys.stderr exists.
@@ -40,6 +42,11 @@ type Options struct {
 	NoColumns bool
 	// NoGIL runs the interpreter's threads without a GIL (PEP 703).
 	NoGIL bool
+	// HashSeed makes the hashes of str and bytes the same in every run; nil:
+	// random ones. The first interpreter of a process decides for all of them.
+	HashSeed *uint32
+	// CPUCount is what os.cpu_count() says, 0 for the machine's number.
+	CPUCount int
 }
 
 // Library serves the files of the standard library by path ("os.py",
@@ -58,6 +65,7 @@ type Library interface {
 
 // NewInterp makes an interpreter with its builtins and sys modules.
 func NewInterp(opts Options) (*Interp, *Exc) {
+	chooseTextHash(opts.HashSeed)
 	bootTypes()
 	in := &Interp{opts: opts, modules: NewDict()}
 	in.maxStrDigits.Store(defaultMaxStrDigits)

@@ -10,7 +10,7 @@ func (t *Thread) PrependPath(dir string) {
 		return
 	}
 	path.Lock(t)
-	path.items = append([]Value{strVal(dir)}, path.items...)
+	path.items = append([]Value{FSDecode(dir).Value()}, path.items...)
 	path.Unlock(t)
 }
 

@@ -1,7 +1,6 @@
 package py
 
 import (
-	"hash/maphash"
 	"sync"
 	"sync/atomic"
 	"unsafe"
@@ -278,29 +277,14 @@ func lookupInterned(s *Str) *Str {
 	return o
 }
 
-var hashSeed = maphash.MakeSeed()
-
 // hashOf returns the hash of the text, computing it once. Two threads may both
 // compute it; they store the same word.
 func (s *Str) hashOf() uint64 {
 	if h := atomic.LoadUint64(&s.hash); h != 0 {
 		return h
 	}
-	h := hashBytes(s.s)
+	h := hashText(s)
 	atomic.StoreUint64(&s.hash, h)
-	return h
-}
-
-// hashBytes is the hash that str and bytes share; never 0 for a non-empty
-// text, never the int64 -1.
-func hashBytes(text string) uint64 {
-	if text == "" {
-		return 0
-	}
-	h := maphash.String(hashSeed, text)
-	if h == 0 || h == ^uint64(0) {
-		h = 0x9e3779b97f4a7c15
-	}
 	return h
 }
 

@@ -23,8 +23,8 @@ func seqFields(names ...string) []StructSeqField {
 
 var (
 	sysFlagNames = []string{"debug", "inspect", "interactive", "optimize", "dont_write_bytecode", "no_user_site", "no_site", "ignore_environment",
-		"verbose", "bytes_warning", "quiet", "hash_randomization", "isolated", "dev_mode", "utf8_mode", "warn_default_encoding", "safe_path", "int_max_str_digits"}
-	sysFlagsType   = RegisterStructSeq(StructSeqSpec{Name: "sys.flags", Doc: "Flags provided through command line arguments or environment vars.", Fields: seqFields(sysFlagNames...), NoNew: true})
+		"verbose", "bytes_warning", "quiet", "hash_randomization", "isolated", "dev_mode", "utf8_mode", "warn_default_encoding", "safe_path", "int_max_str_digits", "gil"}
+	sysFlagsType   = RegisterStructSeq(StructSeqSpec{Name: "sys.flags", Doc: "Flags provided through command line arguments or environment vars.", Fields: seqFields(sysFlagNames...), Visible: len(sysFlagNames) - 1, NoNew: true})
 	versionType    = RegisterStructSeq(StructSeqSpec{Name: "sys.version_info", Doc: "Version information as a named tuple.", Fields: seqFields("major", "minor", "micro", "releaselevel", "serial"), NoNew: true})
 	floatInfoType  = RegisterStructSeq(StructSeqSpec{Name: "sys.float_info", Doc: "Limits and precision of the float type.", Fields: seqFields("max", "max_exp", "max_10_exp", "min", "min_exp", "min_10_exp", "dig", "mant_dig", "epsilon", "radix", "rounds")})
 	intInfoType    = RegisterStructSeq(StructSeqSpec{Name: "sys.int_info", Doc: "Internal representation of the int type.", Fields: seqFields("bits_per_digit", "sizeof_digit", "default_max_str_digits", "str_digits_check_threshold")})
@@ -38,7 +38,7 @@ func strVal(s string) Value { return NewStr(s).Value() }
 func strList(items []string) Value {
 	vals := make([]Value, len(items))
 	for i, s := range items {
-		vals[i] = strVal(s)
+		vals[i] = FSDecode(s).Value()
 	}
 	return NewList(vals).Value()
 }
@@ -85,13 +85,44 @@ func sysDisplayHook(t *Thread, _, v Value) (Value, *Exc) {
 		return Value{}, err
 	}
 	if _, err := t.CallMethod(out, strWrite, s.Value()); err != nil {
-		return Value{}, err
+		if !err.Is(UnicodeEncodeError) {
+			return Value{}, err
+		}
+		if err := t.displayEscaped(out, s); err != nil {
+			return Value{}, err
+		}
 	}
 	if _, err := t.CallMethod(out, strWrite, strVal("\n")); err != nil {
 		return Value{}, err
 	}
 	b.setStr(under, v)
 	return None, nil
+}
+
+// displayEscaped writes a text with backslashes for what the encoding of the
+// stream lacks.
+func (t *Thread) displayEscaped(out Value, s *Str) *Exc {
+	enc, err := t.GetAttrS(out, "encoding")
+	if err != nil {
+		return err
+	}
+	b, err := t.CallMethodS(s.Value(), "encode", enc, strVal("backslashreplace"))
+	if err != nil {
+		return err
+	}
+	buf, err := t.GetAttrOpt(out, InternStr("buffer"))
+	if err != nil {
+		return err
+	}
+	if buf.p != nil {
+		_, err = t.CallMethod(buf, strWrite, b)
+		return err
+	}
+	if b, err = t.CallMethodS(b, "decode", enc, strVal("strict")); err != nil {
+		return err
+	}
+	_, err = t.CallMethod(out, strWrite, b)
+	return err
 }
 
 func sysGetFrame(t *Thread, _ Value, a []Value) (Value, *Exc) {
@@ -206,7 +237,12 @@ func init() {
 			})},
 			{Name: "_clear_type_cache", Fn: fn0(func(t *Thread) Value { return None })},
 			{Name: "_clear_internal_caches", Fn: fn0(func(t *Thread) Value { return None })},
-			{Name: "_get_cpu_count_config", Fn: fn0(func(t *Thread) Value { return Int64(-1) })},
+			{Name: "_get_cpu_count_config", Fn: fn0(func(t *Thread) Value {
+				if n := t.interp.opts.CPUCount; n > 0 {
+					return IntOf(n)
+				}
+				return IntOf(-1)
+			})},
 			{Name: "addaudithook", Sig: "hook", Fn: FnSig(func(t *Thread, _ Value, a []Value) (Value, *Exc) {
 				t.interp.auditHooks = append(t.interp.auditHooks, a[0])
 				return None, nil
@@ -371,14 +407,23 @@ func initSys(t *Thread, m *Module) *Exc {
 			return 1
 		case "int_max_str_digits":
 			return defaultMaxStrDigits
+		case "gil":
+			if !o.NoGIL {
+				return 1
+			}
 		}
 		return 0
 	}
 	vals := make([]Value, len(sysFlagNames))
 	for i, n := range sysFlagNames {
-		vals[i] = IntOf(flag(n))
-		if n == "dev_mode" || n == "safe_path" {
+		switch n {
+		case "dev_mode", "safe_path":
 			vals[i] = Bool(flag(n) != 0)
+		case "optimize", "verbose", "bytes_warning", "hash_randomization", "int_max_str_digits":
+			vals[i] = IntOf(flag(n))
+		default:
+			// Giving it twice says no more than once.
+			vals[i] = IntOf(min(flag(n), 1))
 		}
 	}
 	m.Set("flags", sysFlagsType.New(vals...))
@@ -401,13 +446,13 @@ func initSys(t *Thread, m *Module) *Exc {
 	m.Set("float_repr_style", strVal("short"))
 	m.Set("pycache_prefix", None)
 	if o.PycachePrefix != "" {
-		m.Set("pycache_prefix", strVal(o.PycachePrefix))
+		m.Set("pycache_prefix", FSDecode(o.PycachePrefix).Value())
 	}
 	m.Set("_git", NewTuple(strVal("Coachwhip"), strVal(""), strVal("")).Value())
 	m.Set("_framework", strVal(""))
 	m.Set("float_info", floatInfoType.New(Float64(1.7976931348623157e+308), IntOf(1024), IntOf(308), Float64(2.2250738585072014e-308), IntOf(-1021), IntOf(-307), IntOf(15), IntOf(53), Float64(2.220446049250313e-16), IntOf(2), IntOf(1)))
 	m.Set("int_info", intInfoType.New(IntInfo()...))
-	m.Set("hash_info", hashInfoType.New(IntOf(64), Int64(hashModulus), Int64(314159), IntOf(0), Int64(1000003), strVal("maphash"), IntOf(64), IntOf(64), IntOf(0)))
+	m.Set("hash_info", hashInfoType.New(IntOf(64), Int64(hashModulus), Int64(314159), IntOf(0), Int64(1000003), strVal("siphash13"), IntOf(64), IntOf(128), IntOf(0)))
 	m.Set("thread_info", threadInfoType.New(strVal("pthread"), strVal("semaphore"), None))
 	m.Set("UnraisableHookArgs", unraisableType.Type.Value())
 	m.Set("modules", t.interp.modules.Value())
@@ -417,12 +462,16 @@ func initSys(t *Thread, m *Module) *Exc {
 	m.Set("path_hooks", NewList(nil).Value())
 	m.Set("meta_path", NewList(nil).Value())
 	m.Set("path_importer_cache", NewDict().Value())
-	m.Set("executable", strVal(o.Executable))
-	m.Set("_base_executable", strVal(o.Executable))
-	for _, n := range []string{"prefix", "exec_prefix", "base_prefix", "base_exec_prefix"} {
-		m.Set(n, strVal(o.Prefix))
+	m.Set("executable", FSDecode(o.Executable).Value())
+	base := o.BaseExecutable
+	if base == "" {
+		base = o.Executable
 	}
-	m.Set("_stdlib_dir", strVal(o.StdlibDir))
+	m.Set("_base_executable", FSDecode(base).Value())
+	for _, n := range []string{"prefix", "exec_prefix", "base_prefix", "base_exec_prefix"} {
+		m.Set(n, FSDecode(o.Prefix).Value())
+	}
+	m.Set("_stdlib_dir", FSDecode(o.StdlibDir).Value())
 	m.Set("dont_write_bytecode", Bool(flag("dont_write_bytecode") != 0))
 	m.Set("warnoptions", strList(o.WarnOptions))
 	x := NewDict()
@@ -434,9 +483,9 @@ func initSys(t *Thread, m *Module) *Exc {
 	for _, k := range keys {
 		v := True
 		if s := o.XOptions[k]; strings.HasPrefix(s, "=") {
-			v = strVal(s[1:])
+			v = FSDecode(s[1:]).Value()
 		}
-		x.setStr(InternStr(k), v)
+		x.setStr(InternStr(FSDecode(k).s), v)
 	}
 	m.Set("_xoptions", x.Value())
 	names := BuiltinModuleNames()

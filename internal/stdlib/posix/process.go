@@ -205,6 +205,9 @@ var processMethods = []py.MethodSpec{
 	getInt("getgid", "Return the current process's group id.", func(p host.Process) int { _, g := p.Ids(); return g[0] }),
 	getInt("getegid", "Return the current process's effective group id.", func(p host.Process) int { _, g := p.Ids(); return g[1] }),
 	{Name: "cpu_count", Doc: "Return the number of logical CPUs in the system.\n\nReturn None if indeterminable.", Fn: py.Fn0(func(t *py.Thread, _ py.Value) (py.Value, *py.Exc) {
+		if n := t.Interp().Options().CPUCount; n > 0 {
+			return py.IntOf(n), nil
+		}
 		if n := t.Interp().Host().Process.CPUCount(); n > 0 {
 			return py.IntOf(n), nil
 		}
