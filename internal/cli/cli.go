@@ -116,7 +116,7 @@ func (p *program) options() (py.Options, error) {
 	o.Prefix = path.Dir(path.Dir(file))
 	lib, packed := pylib.Open()
 	dir, lerr := "", error(nil)
-	if p.c.stdlib != "" || !packed {
+	if named, _ := p.h.Env.Get("COACHWHIP_STDLIB"); p.c.stdlib != "" || named != "" || !packed {
 		dir, lerr = pylib.Locate(p.h.Files, p.h.Env, p.c.stdlib)
 	}
 	switch {

@@ -81,6 +81,7 @@ func (p *program) runStdin(m *py.Module) *py.Exc {
 	if err != nil {
 		return p.t.OSErr(err)
 	}
+	defer p.nameFile(m, "<stdin>")()
 	return p.runSource(m, p.skipLine(src), "<stdin>", false)
 }
 
@@ -102,8 +103,7 @@ func (p *program) runFile(m *py.Module, front func(dir string)) *py.Exc {
 	front(path.Dir(absPath(p.h, followLink(p.h, file))))
 	// Python code sees the script by its full name.
 	file = absPath(p.h, file)
-	m.Set("__file__", py.FSDecode(file).Value())
-	m.Set("__cached__", py.None)
+	defer p.nameFile(m, file)()
 	if strings.HasSuffix(file, ".pyc") {
 		if err := p.setLoader(m, "SourcelessFileLoader"); err != nil {
 			return err
@@ -114,6 +114,18 @@ func (p *program) runFile(m *py.Module, front func(dir string)) *py.Exc {
 		return err
 	}
 	return p.runSource(m, p.skipLine(src), file, true)
+}
+
+// nameFile gives __main__ the name of its file, and returns what takes it away:
+// exit handlers and the prompt after a program do not see it.
+func (p *program) nameFile(m *py.Module, file string) func() {
+	m.Set("__file__", py.FSDecode(file).Value())
+	m.Set("__cached__", py.None)
+	return func() {
+		for _, name := range [...]string{"__file__", "__cached__"} {
+			m.Dict().DelStr(p.t, name)
+		}
+	}
 }
 
 // skipLine leaves out the first line, as -x asks for.

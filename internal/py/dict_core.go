@@ -215,6 +215,13 @@ func (d *Dict) SetStr(t *Thread, k string, v Value) {
 	d.Unlock(t)
 }
 
+// DelStr removes the entry of a name, if it is there.
+func (d *Dict) DelStr(t *Thread, k string) {
+	d.Lock(t)
+	d.delStr(InternStr(k))
+	d.Unlock(t)
+}
+
 // SetKey sets the value of an exact str key in a dict that no other thread
 // sees yet.
 func (d *Dict) SetKey(k *Str, v Value) { d.setStr(k, v) }
