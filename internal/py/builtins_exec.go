@@ -106,6 +106,9 @@ func biExec(t *Thread, _ Value, a []Value) (Value, *Exc) {
 			return Value{}, t.TypeErr("cannot use a closure with this code object")
 		}
 		_, err := t.runCodeWith(code, g, l, cells)
+		if err == nil && code.name.s == "<module>" {
+			err = t.addNativePart(code, g)
+		}
 		return None, err
 	}
 	if a[3].p != nil && !a[3].IsNone() {

@@ -67,6 +67,9 @@ func (m *Mutex) LockUntil(t *Thread, k WaitKind, obj *Header, deadline int64) (b
 				if m.state.CompareAndSwap(s, s|mutexHeld) {
 					m.q.Unlock()
 					m.took(t)
+					if w != nil {
+						w.Done()
+					}
 					return true, nil
 				}
 				continue
@@ -84,6 +87,7 @@ func (m *Mutex) LockUntil(t *Thread, k WaitKind, obj *Header, deadline int64) (b
 		popped, err := t.Wait(&m.q, w, k, obj, deadline)
 		if w.Handed {
 			m.took(t)
+			w.Done()
 			if err != nil {
 				m.Unlock()
 				return false, err
@@ -94,6 +98,7 @@ func (m *Mutex) LockUntil(t *Thread, k WaitKind, obj *Header, deadline int64) (b
 			m.passOn()
 		}
 		if err != nil || !popped {
+			w.Done()
 			return false, err
 		}
 	}

@@ -194,9 +194,43 @@ func (q *WaitQueue) Len() int {
 
 // Push adds the thread as the last waiter. The queue is locked.
 func (q *WaitQueue) Push(t *Thread) *Waiter {
-	w := &Waiter{t: t}
+	w := t.spareWaiter
+	if w == nil {
+		w = &Waiter{t: t}
+	} else {
+		t.spareWaiter = nil
+		w.Value, w.Handed, w.Since = Value{}, false, 0
+	}
 	q.add(w, false)
 	return w
+}
+
+// PushFront adds a waiter, whose wait was ended in vain, as the first one again.
+// The queue is locked.
+func (q *WaitQueue) PushFront(w *Waiter) { q.add(w, true) }
+
+// Remove takes a waiter out of the queue. The queue is locked.
+func (q *WaitQueue) Remove(w *Waiter) { q.remove(w) }
+
+// Signalled tells whether the waiter's wait was ended by Pop or WakeN. The queue
+// is locked.
+func (w *Waiter) Signalled() bool { return w.signalled }
+
+// Done keeps a waiter that stands in no queue any more for the thread's next
+// wait. Whoever popped it may still call Wake: that is harmless.
+func (w *Waiter) Done() { w.t.spareWaiter = w }
+
+// WakeN ends the wait of up to n waiters, those that came first. The queue is
+// locked. It returns how many there were.
+func (q *WaitQueue) WakeN(n int) int {
+	for i := range n {
+		w := q.Pop()
+		if w == nil {
+			return i
+		}
+		w.Wake()
+	}
+	return n
 }
 
 func (q *WaitQueue) add(w *Waiter, front bool) {

@@ -45,6 +45,8 @@ type Thread struct {
 	gilNext  *Thread       // the next in the queue for the GIL
 	atEnd    []func(t *Thread)
 
+	spareWaiter *Waiter // see Waiter.Done
+
 	percent percentCache
 
 	interruptCheck func() bool // see InterruptCheck

@@ -70,6 +70,7 @@ type Type struct {
 	extOff     uintptr
 	slotOff    uintptr
 	inline     int                                // number of inline slots
+	own        *Layout                            // of a class that NewClass made with one
 	memberBase int                                // slots taken by __slots__ members
 	alloc      func(t *Thread, cls *Type) *Header // allocates an empty instance
 	allocSub   func() *Header                     // the same for a subclass made in Python: with an ext

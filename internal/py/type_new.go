@@ -79,7 +79,7 @@ func (t *Thread) calcMetaclass(meta *Type, bases []Value) (*Type, *Exc) {
 // solidBase is the class in tp's ancestry whose memory layout tp's instances have.
 func solidBase(tp *Type) *Type {
 	for tp.base != nil {
-		if tp.flags&FlagHeap == 0 && tp.layout == tp {
+		if tp.layout == tp {
 			return tp
 		}
 		if tp.flags&FlagHeap != 0 && tp.memberBase > tp.base.memberBase {
@@ -120,6 +120,11 @@ func (t *Thread) bestBase(bases []Value) (*Type, *Exc) {
 
 // newClass makes a class object (type.__new__, "Creating the class object").
 func (t *Thread) newClass(meta *Type, name *Str, bases []Value, ns *Dict, args Args) (*Type, *Exc) {
+	return t.newClassOf(meta, name, bases, ns, args, nil)
+}
+
+// newClassOf is newClass for instances with a layout of their own; nil: the base's.
+func (t *Thread) newClassOf(meta *Type, name *Str, bases []Value, ns *Dict, args Args, own *Layout) (*Type, *Exc) {
 	if len(bases) == 0 {
 		bases = []Value{ObjectType.Value()}
 	}
@@ -141,7 +146,7 @@ func (t *Thread) newClass(meta *Type, name *Str, bases []Value, ns *Dict, args A
 	tp := allocFor[Type](meta)
 	tp.name, tp.qualname = name.s, name.s
 	tp.flags = FlagHeap | FlagBaseType
-	tp.base, tp.interp = base, t.interp
+	tp.base, tp.interp, tp.own = base, t.interp, own
 	tp.names.Store(ns.Copy())
 	for _, b := range bases {
 		bt := asType(b)
@@ -297,7 +302,10 @@ func (t *Thread) layOut(tp *Type) *Exc {
 	tp.extOff, tp.slotOff = base.extOff, base.slotOff
 	tp.allocSub = base.allocSub
 	tp.memberBase = base.memberBase
-	plain := tp.layout == ObjectType
+	plain := tp.layout == ObjectType && tp.own == nil
+	if tp.own != nil {
+		tp.layout, tp.extOff, tp.allocSub = tp, tp.own.extOff, tp.own.allocSub
+	}
 	if plain {
 		tp.extOff, tp.slotOff = instanceExtOff, instanceSlotOff
 	}

@@ -1,4 +1,4 @@
-package thread
+package lock
 
 import (
 	"fmt"
@@ -8,7 +8,7 @@ import (
 
 func lockRepr(t *py.Thread, v py.Value) (py.Value, *py.Exc) {
 	state := "unlocked"
-	if asLock(v).mu.Held() {
+	if asLock(v).Mu.Held() {
 		state = "locked"
 	}
 	return py.NewStr(fmt.Sprintf("<%s %s object at %p>", state, v.Type().Name(), v.Ptr())).Value(), nil

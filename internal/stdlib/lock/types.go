@@ -1,0 +1,100 @@
+package lock
+
+import "github.com/coachwhip/coachwhip/internal/py"
+
+func lockAcquire(t *py.Thread, v py.Value, a []py.Value) (py.Value, *py.Exc) {
+	l := asLock(v)
+	ok, err := acquire(t, &l.Mu, &l.Header, a[0], a[1])
+	return py.Bool(ok), err
+}
+
+func lockRelease(t *py.Thread, v py.Value) (py.Value, *py.Exc) { return py.None, asLock(v).Release(t) }
+
+func rlockAcquire(t *py.Thread, v py.Value, a []py.Value) (py.Value, *py.Exc) {
+	ok, err := asRLock(v).take(t, a[0], a[1])
+	return py.Bool(ok), err
+}
+
+func rlockRelease(t *py.Thread, v py.Value) (py.Value, *py.Exc) {
+	return py.None, asRLock(v).Release(t)
+}
+
+func init() {
+	exit := py.FnRaw(func(t *py.Thread, v py.Value, args py.Args) (py.Value, *py.Exc) { return lockRelease(t, v) })
+	rexit := py.FnRaw(func(t *py.Thread, v py.Value, args py.Args) (py.Value, *py.Exc) { return rlockRelease(t, v) })
+	locked := py.Fn0(func(t *py.Thread, v py.Value) (py.Value, *py.Exc) { return py.Bool(asLock(v).Mu.Held()), nil })
+	const (
+		acquireDoc = "Take the lock. With blocking false or a timeout in seconds it may fail: then the\nresult is False, and True otherwise."
+		releaseDoc = "Give the lock back, so that another thread that waits for it can take it."
+	)
+	py.RegisterType(py.TypeSpec{
+		Type: LockType, Name: "_thread.lock", Flags: py.FlagWeakref, Layout: py.LayoutOf[Lock](),
+		Doc: "A lock that one thread at a time can hold. Any thread may release it.",
+		Slots: py.Slots{Repr: lockRepr, New: func(t *py.Thread, cls *py.Type, args py.Args) (py.Value, *py.Exc) {
+			return py.FromHeader(&py.AllocFor[Lock](t, cls).Header), nil
+		}},
+		Methods: []py.MethodSpec{
+			{Name: "acquire", Sig: "blocking=True, timeout=-1", Fn: py.FnSig(lockAcquire), Doc: acquireDoc},
+			{Name: "acquire_lock", Sig: "blocking=True, timeout=-1", Fn: py.FnSig(lockAcquire), Doc: acquireDoc},
+			{Name: "release", Fn: py.Fn0(lockRelease), Doc: releaseDoc},
+			{Name: "release_lock", Fn: py.Fn0(lockRelease), Doc: releaseDoc},
+			{Name: "locked", Fn: locked, Doc: "Tell whether the lock is held."},
+			{Name: "locked_lock", Fn: locked, Doc: "Tell whether the lock is held."},
+			{Name: "__enter__", Fn: py.Fn0(func(t *py.Thread, v py.Value) (py.Value, *py.Exc) {
+				return py.True, asLock(v).Acquire(t)
+			}), Doc: "Take the lock."},
+			{Name: "__exit__", Fn: exit, Doc: releaseDoc},
+			{Name: "_at_fork_reinit", Fn: py.Fn0(func(t *py.Thread, v py.Value) (py.Value, *py.Exc) {
+				asLock(v).Mu.Reset()
+				return py.None, nil
+			})},
+		},
+	})
+	py.RegisterType(py.TypeSpec{
+		Type: RLockType, Name: "_thread.RLock", Flags: py.FlagBaseType | py.FlagWeakref, Layout: py.LayoutOf[RLock](),
+		Slots: py.Slots{Repr: rlockRepr, New: func(t *py.Thread, cls *py.Type, args py.Args) (py.Value, *py.Exc) {
+			return py.FromHeader(&py.AllocFor[RLock](t, cls).Header), nil
+		}},
+		Methods: []py.MethodSpec{
+			{Name: "acquire", Sig: "blocking=True, timeout=-1", Fn: py.FnSig(rlockAcquire), Doc: acquireDoc},
+			{Name: "release", Fn: py.Fn0(rlockRelease), Doc: releaseDoc},
+			{Name: "__enter__", Sig: "blocking=True, timeout=-1", Fn: py.FnSig(rlockAcquire), Doc: "Take the lock."},
+			{Name: "__exit__", Fn: rexit, Doc: releaseDoc},
+			{Name: "_is_owned", Fn: py.Fn0(func(t *py.Thread, v py.Value) (py.Value, *py.Exc) {
+				return py.Bool(asRLock(v).Owned(t)), nil
+			})},
+			{Name: "_recursion_count", Fn: py.Fn0(func(t *py.Thread, v py.Value) (py.Value, *py.Exc) {
+				if l := asRLock(v); l.Owned(t) {
+					return py.IntOf(l.count), nil
+				}
+				return py.IntOf(0), nil
+			})},
+			{Name: "_release_save", Fn: py.Fn0(func(t *py.Thread, v py.Value) (py.Value, *py.Exc) {
+				l := asRLock(v)
+				owner := l.owner.Load()
+				if owner == 0 {
+					return py.Value{}, t.Raise(py.RuntimeError, "cannot release un-acquired lock")
+				}
+				return py.NewTuple(py.IntOf(l.ReleaseAll(t)), py.Int64(int64(owner))).Value(), nil
+			})},
+			{Name: "_acquire_restore", Fn: py.Fn1(func(t *py.Thread, v, state py.Value) (py.Value, *py.Exc) {
+				tup, ok := py.ToTuple(state)
+				if !ok || len(tup.Items()) != 2 {
+					return py.Value{}, t.TypeErr("_acquire_restore() argument 1 must be 2-item tuple")
+				}
+				n, err := t.AsInt(tup.Items()[0])
+				if err != nil {
+					return py.Value{}, err
+				}
+				return py.None, asRLock(v).Restore(t, n)
+			})},
+			{Name: "_at_fork_reinit", Fn: py.Fn0(func(t *py.Thread, v py.Value) (py.Value, *py.Exc) {
+				l := asRLock(v)
+				l.Mu.Reset()
+				l.owner.Store(0)
+				l.count = 0
+				return py.None, nil
+			})},
+		},
+	})
+}
