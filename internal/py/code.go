@@ -15,7 +15,7 @@ type Code struct {
 	instrs  []uint64
 	consts  []Value
 	names   []*Str
-	caches  []*attrCache
+	caches  []atomic.Pointer[attrCache]
 	nregs   int     // registers of a frame, with room for a shifted call window
 	bytes   uintptr // size of the window in bytes
 	nargs   int     // co_argcount
@@ -56,7 +56,7 @@ func NewCode(bc *bytecode.Code) *Code {
 	if ncaches >= bytecode.NoCache {
 		ncaches = bytecode.NoCache + 1 // the cache of the sites without one stays empty
 	}
-	c.caches = make([]*attrCache, ncaches)
+	c.caches = make([]atomic.Pointer[attrCache], ncaches)
 	c.nregs = bc.NumRegs + 2
 	c.bytes = uintptr(c.nregs) * valueSize
 	c.nargs = bc.ArgCount
@@ -173,9 +173,9 @@ const maxCaches = 6
 
 // remember makes c the newest entry of cache idx.
 func (code *Code) remember(idx int, c *attrCache) {
-	if old := code.caches[idx]; old != nil && old.n < maxCaches {
+	if old := code.caches[idx].Load(); old != nil && old.n < maxCaches {
 		c.next, c.n = old, old.n
 	}
 	c.n++
-	code.caches[idx] = c
+	code.caches[idx].Store(c)
 }

@@ -202,10 +202,10 @@ func (d *Dict) delStr(k *Str) bool {
 
 // GetStr returns the value of a str key, the zero Value if absent.
 func (d *Dict) GetStr(t *Thread, k string) Value {
-	d.Lock(t)
-	v := d.getStr(InternStr(k))
-	d.Unlock(t)
-	return v
+	if t.ft {
+		return d.lookup(InternStr(k))
+	}
+	return d.getStr(InternStr(k))
 }
 
 // SetStr sets the value of a str key.
@@ -339,6 +339,13 @@ func (d *Dict) Get(t *Thread, k Value) (Value, *Exc) {
 }
 
 func (d *Dict) getHashed(t *Thread, k Value, h uint64) (v Value, err *Exc) {
+	if t.ft {
+		for range peekTries {
+			if v, ok := d.peek(k, h); ok && (v.p != nil || !d.odd) {
+				return v, nil
+			}
+		}
+	}
 	d.Lock(t)
 	j, err := d.find(t, k, h)
 	if j >= 0 {

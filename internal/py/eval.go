@@ -10,9 +10,19 @@ import (
 )
 
 // run executes frame fr, whose kind is frameEntry or frameEntryGen, until it
-// returns, yields or raises. It is the one evaluator loop: calls from Python
-// to Python, generator resumptions and __init__ stay inside it.
+// returns, yields or raises.
 func (t *Thread) run(fr *frame) (Value, *Exc) {
+	if t.ft {
+		return t.runFT(fr)
+	}
+	return t.runGIL(fr)
+}
+
+// runGIL is the evaluator loop: calls from Python to Python, generator
+// resumptions and __init__ stay inside it. runFT is the same for threads
+// without a GIL; it is made from this one (see TestEvalFT), with ft true.
+func (t *Thread) runGIL(fr *frame) (Value, *Exc) {
+	const ft = false
 	pc, regs := fr.pc, fr.regs
 	var err *Exc
 	var ins uint64
@@ -57,6 +67,16 @@ loop:
 			*ra(regs, ins) = Value{}
 
 		case bc.LoadGlobal:
+			if ft {
+				if v := fr.fn().cachedGlobal(pc); v.p != nil {
+					pc = unsafe.Add(pc, 16)
+					store(ra(regs, ins), v)
+					continue
+				}
+				fr.pc = pc
+				v, err = t.loadGlobal(fr.fn(), fr.code.names[ins>>32], pc)
+				goto result1
+			}
 			w := *(*uint64)(pc)
 			f := fr.fn()
 			g := f.globals
@@ -87,6 +107,19 @@ loop:
 			err = t.deleteGlobal(fr.fn(), fr.code.names[ins>>32])
 			goto after
 		case bc.LoadName:
+			if ft {
+				f := fr.fn()
+				if (*Value)(regs).p == &f.globals.Header {
+					if v := f.cachedGlobal(pc); v.p != nil {
+						pc = unsafe.Add(pc, 16)
+						store(ra(regs, ins), v)
+						continue
+					}
+				}
+				fr.pc = pc
+				v, err = t.loadName(f, *(*Value)(regs), fr.code.names[ins>>32], pc)
+				goto result1
+			}
 			w := *(*uint64)(pc)
 			f := fr.fn()
 			g := f.globals
@@ -123,6 +156,9 @@ loop:
 			goto reload
 		case bc.LoadCell:
 			v := asCell(*rb(regs, ins)).v
+			if ft {
+				v = asCell(*rb(regs, ins)).load(t)
+			}
 			if v.p == nil {
 				fr.pc = pc
 				err = t.unboundLocal(fr.code.names[ins>>48])
@@ -130,6 +166,10 @@ loop:
 			}
 			store(ra(regs, ins), v)
 		case bc.StoreCell:
+			if ft {
+				asCell(*ra(regs, ins)).set(t, *rb(regs, ins))
+				continue
+			}
 			asCell(*ra(regs, ins)).v = *rb(regs, ins)
 		case bc.DeleteCell:
 			c := asCell(*ra(regs, ins))
@@ -138,10 +178,14 @@ loop:
 				err = t.unboundLocal(fr.code.names[ins>>48])
 				goto exc
 			}
-			c.v = Value{}
+			c.set(t, Value{})
 		case bc.LoadFree:
 			i := int(uint16(ins >> 32))
-			v := fr.fn().closure[i].v
+			c := fr.fn().closure[i]
+			v := c.v
+			if ft {
+				v = c.load(t)
+			}
 			if v.p == nil {
 				fr.pc = pc
 				err = t.unboundFree(fr.code.freeVars[i])
@@ -149,6 +193,10 @@ loop:
 			}
 			store(ra(regs, ins), v)
 		case bc.StoreFree:
+			if ft {
+				fr.fn().closure[uint16(ins>>32)].set(t, *ra(regs, ins))
+				continue
+			}
 			fr.fn().closure[uint16(ins>>32)].v = *ra(regs, ins)
 		case bc.DeleteFree:
 			i := int(uint16(ins >> 32))
@@ -158,7 +206,7 @@ loop:
 				err = t.unboundFree(fr.code.freeVars[i])
 				goto exc
 			}
-			c.v = Value{}
+			c.set(t, Value{})
 		case bc.LoadFreeCell:
 			*ra(regs, ins) = Value{&fr.fn().closure[uint16(ins>>32)].Header, 0}
 		case bc.LoadFromDictOr:
@@ -802,6 +850,9 @@ loop:
 			switch it.p.shape {
 			case shRangeIter:
 				r := (*rangeIter)(it.ptr())
+				if ft && !r.own {
+					break
+				}
 				if r.left > 0 {
 					r.left--
 					i := r.next
@@ -816,23 +867,29 @@ loop:
 				continue
 			case shListIter:
 				li := (*listIter)(it.ptr())
-				if !t.ft {
-					if l := li.list; l != nil {
-						if i := li.pos; i < len(l.items) {
-							li.pos = i + 1
-							store(rb(regs, ins), l.items[i])
-							continue
-						}
-						li.list = nil
-						if li.own {
-							t.spareList = li
-						}
+				if ft {
+					if v := li.nextOf(t); v.p != nil {
+						store(rb(regs, ins), v)
+						continue
 					}
-					pc = jump(pc, ins)
-					continue
+				} else if l := li.list; l != nil {
+					if i := li.pos; i < len(l.items) {
+						li.pos = i + 1
+						store(rb(regs, ins), l.items[i])
+						continue
+					}
+					li.list = nil
 				}
+				if li.own {
+					t.spareList = li
+				}
+				pc = jump(pc, ins)
+				continue
 			case shTupleIter:
 				ti := (*tupleIter)(it.ptr())
+				if ft && !ti.own {
+					break
+				}
 				if i := ti.pos; i < len(ti.items) {
 					ti.pos = i + 1
 					store(rb(regs, ins), ti.items[i])
@@ -845,12 +902,9 @@ loop:
 				pc = jump(pc, ins)
 				continue
 			case shGenerator:
-				g := asGen(*it)
-				if g.state == genSuspended || g.state == genCreated {
-					fr.pc = pc
-					err = t.resumeIn(fr, g, None, frameForIter, ins)
-					goto after
-				}
+				fr.pc = pc
+				err = t.forGen(fr, asGen(*it), ins)
+				goto after
 			}
 			fr.pc = pc
 			err = t.forNext(fr, *it, ins)
@@ -973,8 +1027,17 @@ loop:
 
 		case bc.LoadAttr:
 			o := rb(regs, ins)
-			w := *(*uint64)(pc)
-			if uint32(w>>32) == o.p.shape {
+			w := atomic.LoadUint64((*uint64)(pc))
+			if ft {
+				if lw, ok := o.p.word(); ok && uint32(w>>32) == atomic.LoadUint32(&o.p.shape) {
+					v := loadValue((*Value)(unsafe.Add(unsafe.Pointer(o.p), uintptr(uint16(w>>16)))))
+					if v.p != nil && o.p.same(lw) {
+						pc = unsafe.Add(pc, 8)
+						store(ra(regs, ins), v)
+						continue
+					}
+				}
+			} else if uint32(w>>32) == o.p.shape {
 				v := *(*Value)(unsafe.Add(unsafe.Pointer(o.p), uintptr(uint16(w>>16))))
 				if v.p != nil {
 					pc = unsafe.Add(pc, 8)
@@ -987,18 +1050,26 @@ loop:
 			goto after
 		case bc.StoreAttr:
 			o := ra(regs, ins)
-			w := *(*uint64)(pc)
-			if uint32(w>>32) == o.p.shape && !t.ft {
-				pc = unsafe.Add(pc, 8)
-				store((*Value)(unsafe.Add(unsafe.Pointer(o.p), uintptr(uint16(w>>16)))), *rb(regs, ins))
-				continue
-			}
-			fr.pc = pc
-			if c := fr.code.caches[uint16(w)]; c != nil && c.shape == o.p.shape && c.kind == cacheAdd && c.version == atomic.LoadUint32(&o.p.typ.version) && !t.ft {
-				*(*Value)(unsafe.Add(unsafe.Pointer(o.p), c.off)) = *rb(regs, ins)
-				o.p.shape = uint32(c.value.b)
-				pc = unsafe.Add(pc, 8)
-				continue
+			w := atomic.LoadUint64((*uint64)(pc))
+			if ft {
+				if uint32(w>>32) == atomic.LoadUint32(&o.p.shape) && t.storeSlot(o.p, uint32(w>>32), uintptr(uint16(w>>16)), *rb(regs, ins)) {
+					pc = unsafe.Add(pc, 8)
+					continue
+				}
+				fr.pc = pc
+			} else {
+				if uint32(w>>32) == o.p.shape {
+					pc = unsafe.Add(pc, 8)
+					store((*Value)(unsafe.Add(unsafe.Pointer(o.p), uintptr(uint16(w>>16)))), *rb(regs, ins))
+					continue
+				}
+				fr.pc = pc
+				if c := fr.code.caches[uint16(w)].Load(); c != nil && c.shape == o.p.shape && c.kind == cacheAdd && c.version == atomic.LoadUint32(&o.p.typ.version) {
+					*(*Value)(unsafe.Add(unsafe.Pointer(o.p), c.off)) = *rb(regs, ins)
+					o.p.shape = uint32(c.value.b)
+					pc = unsafe.Add(pc, 8)
+					continue
+				}
 			}
 			err = t.storeAttrSlow(fr, *o, fr.code.names[ins>>48], *rb(regs, ins), pc)
 			goto after1
@@ -1009,9 +1080,9 @@ loop:
 			goto after
 		case bc.LoadMethod:
 			o := *rb(regs, ins)
-			w := *(*uint64)(pc)
+			w := atomic.LoadUint64((*uint64)(pc))
 			a := ra(regs, ins)
-			if c := fr.code.caches[uint16(w)]; c != nil && c.shape == o.p.shape && c.version == atomic.LoadUint32(&o.p.typ.version) {
+			if c := fr.code.caches[uint16(w)].Load(); c != nil && c.shape == o.p.shape && c.version == atomic.LoadUint32(&o.p.typ.version) {
 				pc = unsafe.Add(pc, 8)
 				*a = c.value
 				*a.at(1) = o
@@ -1030,31 +1101,37 @@ loop:
 			goto result
 		case bc.GetItem:
 			x, y := *rb(regs, ins), *rc(regs, ins)
-			if !t.ft {
-				switch x.p.shape {
-				case shList:
-					if y.p == &intTag {
-						items := asList(x).items
-						i := int(y.b)
-						if i < 0 {
-							i += len(items)
-						}
-						if uint(i) < uint(len(items)) {
-							store(ra(regs, ins), items[i])
-							continue
-						}
+			switch x.p.shape {
+			case shList:
+				if y.p != &intTag {
+					break
+				}
+				if ft {
+					if v := asList(x).at(t, int(y.b)); v.p != nil {
+						store(ra(regs, ins), v)
+						continue
 					}
-				case shTuple:
-					if y.p == &intTag {
-						items := asTuple(x).items
-						i := int(y.b)
-						if i < 0 {
-							i += len(items)
-						}
-						if uint(i) < uint(len(items)) {
-							store(ra(regs, ins), items[i])
-							continue
-						}
+				} else {
+					items := asList(x).items
+					i := int(y.b)
+					if i < 0 {
+						i += len(items)
+					}
+					if uint(i) < uint(len(items)) {
+						store(ra(regs, ins), items[i])
+						continue
+					}
+				}
+			case shTuple:
+				if y.p == &intTag {
+					items := asTuple(x).items
+					i := int(y.b)
+					if i < 0 {
+						i += len(items)
+					}
+					if uint(i) < uint(len(items)) {
+						store(ra(regs, ins), items[i])
+						continue
 					}
 				}
 			}
@@ -1063,15 +1140,21 @@ loop:
 			goto after
 		case bc.SetItem:
 			x, y := *ra(regs, ins), *rb(regs, ins)
-			if x.p.shape == shList && y.p == &intTag && !t.ft {
-				items := asList(x).items
-				i := int(y.b)
-				if i < 0 {
-					i += len(items)
-				}
-				if uint(i) < uint(len(items)) {
-					store(&items[i], *rc(regs, ins))
-					continue
+			if x.p.shape == shList && y.p == &intTag {
+				if ft {
+					if asList(x).setAt(t, int(y.b), *rc(regs, ins)) {
+						continue
+					}
+				} else {
+					items := asList(x).items
+					i := int(y.b)
+					if i < 0 {
+						i += len(items)
+					}
+					if uint(i) < uint(len(items)) {
+						store(&items[i], *rc(regs, ins))
+						continue
+					}
 				}
 			}
 			fr.pc = pc
@@ -1111,7 +1194,7 @@ loop:
 			goto result
 		case bc.ListAppend:
 			l := asList(*ra(regs, ins))
-			if n := len(l.items); n < cap(l.items) && !t.ft {
+			if n := len(l.items); n < cap(l.items) { // nobody else sees it yet
 				l.items = l.items[:n+1]
 				l.items[n] = *rb(regs, ins)
 				continue

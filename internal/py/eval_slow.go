@@ -159,7 +159,7 @@ func (t *Thread) loadFromDictOr(fr *frame, a *Value, ns Value, name *Str, f uint
 	switch {
 	case v.p != nil:
 	case f == 0:
-		if v = asCell(*a).v; v.p == nil {
+		if v = asCell(*a).load(t); v.p == nil {
 			return t.unboundFree(name)
 		}
 	default:
@@ -267,16 +267,18 @@ func (t *Thread) loadAttrOp(fr *frame, d *Value, o Value, name *Str) *Exc {
 	case idx == bc.NoCache:
 		v, err = genericGetAttr(t, o, name)
 	default:
-		if c := fr.code.caches[idx].find(o.p.shape, atomic.LoadUint32(&tp.version)); c != nil {
+		if c := fr.code.caches[idx].Load().find(o.p.shape, atomic.LoadUint32(&tp.version)); c != nil {
 			switch c.kind {
 			case cacheInline:
-				v = *(*Value)(unsafe.Add(unsafe.Pointer(o.p), c.off))
-				if v.p != nil && !t.ft {
-					t.cacheWord(o, c.off, pc, idx)
+				if v = *(*Value)(unsafe.Add(unsafe.Pointer(o.p), c.off)); t.ft {
+					v = t.peekInline(o.p, c.shape, c.off)
+				} else if v.p != nil {
+					t.cacheWord(c.shape, c.off, pc, idx)
 				}
 			case cacheModule:
-				m := asModule(o).dict
-				if j := m.findStr(name, name.hashOf()); j >= 0 {
+				if m := asModule(o).dict; t.ft {
+					v = m.lookup(name)
+				} else if j := m.findStr(name, name.hashOf()); j >= 0 {
 					v = m.entries[j].val
 				}
 			case cacheClassValue:
@@ -289,11 +291,15 @@ func (t *Thread) loadAttrOp(fr *frame, d *Value, o Value, name *Str) *Exc {
 			case cacheGet:
 				v, err = c.value.p.typ.slots.DescrGet(t, c.value, o, tp.Value())
 			case cacheExt:
-				if a := slotAddr(o.p, int(c.off), false); a != nil {
-					v = *a
+				o.p.Lock(t)
+				if o.p.shape == c.shape {
+					if a := slotAddr(o.p, int(c.off), false); a != nil {
+						v = *a
+					}
 				}
+				o.p.Unlock(t)
 			case cacheDict:
-				v = (*extOf(o.p)).dict.getStr(name)
+				v = t.instGet(o.p, name)
 			}
 		} else {
 			t.fillAttrCache(fr, o, name, pc, idx)
@@ -326,12 +332,14 @@ const (
 
 func (t *Thread) fillAttrCache(fr *frame, o Value, name *Str, pc unsafe.Pointer, idx int) {
 	tp := o.p.typ
+	shape := atomic.LoadUint32(&o.p.shape)
+	version := tp.assignVersion() // before the lookup, which may be outdated when it returns
 	d := tp.Lookup(name)
-	entry := attrCache{shape: o.p.shape, version: tp.assignVersion()}
+	entry := attrCache{shape: shape, version: version}
 	own := -1
 	var sh *Shape
 	if tp.extOff != 0 && tp.flags&FlagHasDict != 0 {
-		sh = shapeByID(o.p.shape)
+		sh = shapeByID(shape)
 		if !sh.dict {
 			own = sh.lookup(name)
 			if own < tp.memberBase {
@@ -342,7 +350,7 @@ func (t *Thread) fillAttrCache(fr *frame, o Value, name *Str, pc unsafe.Pointer,
 	switch {
 	case d.p != nil && d.p.typ.slots.DescrGet != nil && d.p.typ.slots.DescrSet != nil:
 		if d.p.typ == MemberDescrType && tp.slotOff != 0 && asGetSet(d).slot < tp.inline && IsInstance(o, asGetSet(d).owner) {
-			t.cacheSlot(fr, o, asGetSet(d).slot, pc, idx)
+			t.cacheSlot(fr, tp, &entry, asGetSet(d).slot, pc, idx)
 			return
 		}
 		entry.kind, entry.value = cacheGet, d
@@ -361,7 +369,7 @@ func (t *Thread) fillAttrCache(fr *frame, o Value, name *Str, pc unsafe.Pointer,
 			return
 		}
 		if own < tp.inline {
-			t.cacheSlot(fr, o, own, pc, idx)
+			t.cacheSlot(fr, tp, &entry, own, pc, idx)
 			return
 		}
 		entry.kind, entry.off = cacheExt, uintptr(own)
@@ -380,21 +388,45 @@ func (t *Thread) fillAttrCache(fr *frame, o Value, name *Str, pc unsafe.Pointer,
 	fr.code.remember(idx, &entry)
 }
 
-// cacheSlot remembers the place of an inline slot: the first shape that an
-// instruction sees in its cache word, others in its entries.
-func (t *Thread) cacheSlot(fr *frame, o Value, slot int, pc unsafe.Pointer, idx int) {
-	off := o.p.typ.slotOff + uintptr(slot)*valueSize
-	if *(*uint64)(pc)>>32 != 0 {
-		fr.code.remember(idx, &attrCache{shape: o.p.shape, version: o.p.typ.assignVersion(), kind: cacheInline, off: off})
+// cacheSlot remembers the place of an inline slot of an object with the class
+// tp and the shape of entry: the first shape that an instruction sees in its
+// cache word, others in its entries.
+func (t *Thread) cacheSlot(fr *frame, tp *Type, entry *attrCache, slot int, pc unsafe.Pointer, idx int) {
+	off := tp.slotOff + uintptr(slot)*valueSize
+	if atomic.LoadUint64((*uint64)(pc))>>32 != 0 {
+		entry.kind, entry.off = cacheInline, off
+		fr.code.remember(idx, entry)
+		if t.ft {
+			return
+		}
 	}
-	t.cacheWord(o, off, pc, idx)
+	t.cacheWord(entry.shape, off, pc, idx)
 }
 
 // cacheWord fills a cache word. The shape implies the class, and a class that
 // gets a data descriptor later gives its instances new shapes, so the shape is
 // all that the fast path checks.
-func (t *Thread) cacheWord(o Value, off uintptr, pc unsafe.Pointer, idx int) {
-	atomic.StoreUint64((*uint64)(pc), uint64(o.p.shape)<<32|uint64(off)<<16|uint64(idx))
+func (t *Thread) cacheWord(shape uint32, off uintptr, pc unsafe.Pointer, idx int) {
+	atomic.StoreUint64((*uint64)(pc), uint64(shape)<<32|uint64(off)<<16|uint64(idx))
+}
+
+// peekInline reads the inline slot at off of an object that has the shape; the
+// zero Value if it has another one by now.
+func (t *Thread) peekInline(h *Header, shape uint32, off uintptr) Value {
+	a := (*Value)(unsafe.Add(unsafe.Pointer(h), off))
+	for range peekTries {
+		if w, ok := h.word(); ok && atomic.LoadUint32(&h.shape) == shape {
+			if v := loadValue(a); h.same(w) {
+				return v
+			}
+		}
+	}
+	h.Lock(t)
+	defer h.Unlock(t)
+	if h.shape == shape {
+		return *a
+	}
+	return Value{}
 }
 
 // storeAttrSlow stores an attribute and fills the cache word at pc.
@@ -403,47 +435,63 @@ func (t *Thread) storeAttrSlow(fr *frame, o Value, name *Str, v Value, pc unsafe
 	if !tp.genericSet || tp.flags&FlagHeap == 0 || tp.slotOff == 0 {
 		return tp.slots.SetAttr(t, o, name, v)
 	}
-	w := *(*uint64)(pc)
+	w := atomic.LoadUint64((*uint64)(pc))
 	idx := int(uint16(w))
 	if idx == bc.NoCache {
 		return genericSetAttr(t, o, name, v)
 	}
+	before, version := atomic.LoadUint32(&o.p.shape), tp.assignVersion()
 	// A store that adds an attribute goes from one shape to the next.
-	if !t.ft {
-		if c := fr.code.caches[idx].find(o.p.shape, atomic.LoadUint32(&tp.version)); c != nil {
-			*(*Value)(unsafe.Add(unsafe.Pointer(o.p), c.off)) = v
-			if c.kind == cacheInline {
-				t.cacheWord(o, c.off, pc, idx)
-			} else {
-				o.p.shape = uint32(c.value.b)
+	if c := fr.code.caches[idx].Load().find(before, version); c != nil {
+		switch {
+		case t.ft && c.kind == cacheInline:
+			if t.storeSlot(o.p, before, c.off, v) {
+				return nil
 			}
+		case t.ft:
+			if t.addSlot(o.p, before, uint32(c.value.b), c.off, v) {
+				return nil
+			}
+		case c.kind == cacheInline:
+			*(*Value)(unsafe.Add(unsafe.Pointer(o.p), c.off)) = v
+			t.cacheWord(before, c.off, pc, idx)
+			return nil
+		default:
+			*(*Value)(unsafe.Add(unsafe.Pointer(o.p), c.off)) = v
+			o.p.shape = uint32(c.value.b)
 			return nil
 		}
 	}
-	before := o.p.shape
+	d := tp.Lookup(name)
 	if err := genericSetAttr(t, o, name, v); err != nil {
 		return err
 	}
-	d := tp.Lookup(name)
+	entry := attrCache{shape: before, version: version}
 	if d.p != nil && d.p.typ.slots.DescrSet != nil {
 		if d.p.typ == MemberDescrType && asGetSet(d).slot < tp.inline && IsInstance(o, asGetSet(d).owner) {
-			t.cacheSlot(fr, o, asGetSet(d).slot, pc, idx)
+			t.cacheSlot(fr, tp, &entry, asGetSet(d).slot, pc, idx)
 		}
 		return nil
 	}
-	sh := shapeByID(o.p.shape)
-	if sh.dict {
+	// Without a GIL the object may have got other attributes meanwhile: the
+	// cache is filled only with what one store makes of the shape.
+	was := shapeByID(before)
+	if was.dict {
 		return nil
 	}
-	slot := sh.lookup(name)
-	if slot < 0 || slot >= tp.inline {
+	slot := was.lookup(name)
+	if slot >= 0 {
+		if slot < tp.inline {
+			t.cacheSlot(fr, tp, &entry, slot, pc, idx)
+		}
 		return nil
 	}
-	if o.p.shape == before {
-		t.cacheSlot(fr, o, slot, pc, idx)
+	now := shapeByID(atomic.LoadUint32(&o.p.shape))
+	if now.parent != was || now.name != name || was.n >= tp.inline {
 		return nil
 	}
-	fr.code.remember(idx, &attrCache{shape: before, version: tp.assignVersion(), kind: cacheAdd, off: tp.slotOff + uintptr(slot)*valueSize, value: Value{&intTag, uint64(o.p.shape)}})
+	entry.kind, entry.off, entry.value = cacheAdd, tp.slotOff+uintptr(was.n)*valueSize, Value{&intTag, uint64(now.id)}
+	fr.code.remember(idx, &entry)
 	return nil
 }
 
@@ -467,21 +515,22 @@ func (t *Thread) findMethod(fr *frame, o Value, name *Str, idx int) (f, self Val
 	if idx == bc.NoCache || !tp.genericGet {
 		return t.LoadMethod(o, name)
 	}
-	if c := fr.code.caches[idx].find(o.p.shape, atomic.LoadUint32(&tp.version)); c != nil {
+	if c := fr.code.caches[idx].Load().find(o.p.shape, atomic.LoadUint32(&tp.version)); c != nil {
 		return c.value, o, nil
 	}
+	shape, version := atomic.LoadUint32(&o.p.shape), tp.assignVersion()
 	d := tp.Lookup(name)
 	if d.p != nil && d.p.typ.flags&FlagMethodDescriptor != 0 && tp != FunctionType && tp.layout != ModuleType {
 		hidden := false
 		if tp.flags&FlagHasDict != 0 {
 			if tp.extOff == 0 {
 				hidden = true
-			} else if sh := shapeByID(o.p.shape); sh.dict || sh.lookup(name) >= tp.memberBase {
+			} else if sh := shapeByID(shape); sh.dict || sh.lookup(name) >= tp.memberBase {
 				hidden = true
 			}
 		}
 		if !hidden {
-			fr.code.remember(idx, &attrCache{shape: o.p.shape, version: tp.assignVersion(), kind: cacheMethod, value: d})
+			fr.code.remember(idx, &attrCache{shape: shape, version: version, kind: cacheMethod, value: d})
 			return d, o, nil
 		}
 	}
@@ -568,7 +617,7 @@ func superLookup(cls, start *Type, name *Str) Value {
 		i++
 	}
 	for i++; i < len(mro); i++ {
-		if v := mro[i].ns().getStr(name); v.p != nil {
+		if v := mro[i].ns().lookup(name); v.p != nil {
 			return v
 		}
 	}

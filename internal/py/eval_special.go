@@ -206,10 +206,15 @@ func (t *Thread) compareRest(fr *frame, op CompareOp) (Value, *Exc) {
 
 // getItemOp is the GetItem instruction.
 func (t *Thread) getItemOp(d *Value, x, key Value) *Exc {
-	if x.p.shape == shDict && key.p.shape == shStr && !t.ft {
+	if x.p.shape == shDict && key.p.shape == shStr {
 		k := asStr(key)
 		m := asDict(x)
-		if j := m.findStr(k, k.hashOf()); j >= 0 {
+		if t.ft {
+			if v := m.lookup(k); v.p != nil {
+				*d = v
+				return nil
+			}
+		} else if j := m.findStr(k, k.hashOf()); j >= 0 {
 			*d = m.entries[j].val
 			return nil
 		}

@@ -122,11 +122,30 @@ func (t *Thread) newGeneratorLocals(f *Function, locals Value) Value {
 	return Value{&g.Header, 0}
 }
 
+// claim marks a generator as running if it is created or suspended, and tells
+// what it was.
+func (g *Generator) claim(t *Thread) genState {
+	g.Lock(t)
+	was := g.state
+	if was <= genSuspended {
+		g.state = genRunning
+	}
+	g.Unlock(t)
+	return was
+}
+
 // resume pushes the frame of a generator that is created or suspended; sent is
-// what its yield gives. It returns nil when the recursion limit is reached.
-func (t *Thread) resume(fr *frame, g *Generator, sent Value, kind frameKind) *frame {
+// what its yield gives. Without an error it returns nil when another thread has
+// resumed the generator meanwhile.
+func (t *Thread) resume(fr *frame, g *Generator, sent Value, kind frameKind) (*frame, *Exc) {
 	if t.depth >= t.limit {
-		return nil
+		return nil, t.recursionError("")
+	}
+	was := g.state
+	if t.ft {
+		if was = g.claim(t); was > genSuspended {
+			return nil, nil
+		}
 	}
 	nf := fr.push()
 	nf.code, nf.regs, nf.limit, nf.kind = g.code, unsafe.Pointer(&g.regs[1]), 0, kind
@@ -134,7 +153,7 @@ func (t *Thread) resume(fr *frame, g *Generator, sent Value, kind frameKind) *fr
 	if nf.obj = g.frame; nf.obj != nil {
 		nf.obj.fr = nf
 	}
-	if g.state == genSuspended {
+	if was == genSuspended {
 		ins := *(*uint64)(unsafe.Add(g.pc, -8))
 		*ra(nf.regs, ins) = sent
 	}
@@ -145,13 +164,12 @@ func (t *Thread) resume(fr *frame, g *Generator, sent Value, kind frameKind) *fr
 	}
 	t.depth++
 	t.cur = nf
-	return nf
+	return nf, nil
 }
 
 // suspend takes a generator's frame off the stack at a yield and returns the
 // frame of who resumed it.
 func (t *Thread) suspend(fr *frame, g *Generator) *frame {
-	g.state = genSuspended
 	if g.code.guarded && !g.watched {
 		t.interp.watchGenerator(g)
 	}
@@ -166,12 +184,17 @@ func (t *Thread) suspend(fr *frame, g *Generator) *frame {
 	fr.obj, fr.gen, fr.handled = nil, nil, nil
 	t.depth--
 	t.cur = fr.prev
+	g.Lock(t) // from here on another thread may resume it
+	g.state = genSuspended
+	g.Unlock(t)
 	return fr.prev
 }
 
 // finishGen marks a generator that returns as done.
 func (t *Thread) finishGen(fr *frame) {
+	fr.gen.Lock(t)
 	fr.gen.state = genDone
+	fr.gen.Unlock(t)
 	if fr.gen.watched {
 		t.interp.unwatchGenerator(fr.gen)
 	}
@@ -180,15 +203,25 @@ func (t *Thread) finishGen(fr *frame) {
 }
 
 // resumeIn pushes the frame of a generator for the ForIter or Send instruction
-// ins of fr.
-func (t *Thread) resumeIn(fr *frame, g *Generator, sent Value, kind frameKind, ins uint64) *Exc {
-	nf := t.resume(fr, g, sent, kind)
+// ins of fr. false without an error: another thread has resumed it meanwhile.
+func (t *Thread) resumeIn(fr *frame, g *Generator, sent Value, kind frameKind, ins uint64) (bool, *Exc) {
+	nf, err := t.resume(fr, g, sent, kind)
 	if nf == nil {
-		return t.recursionError("")
+		return false, err
 	}
 	nf.dst = uintptr(uint16(ins >> 32))
 	nf.jump = int32(int64(ins) >> 48)
-	return nil
+	return true, nil
+}
+
+// forGen is the ForIter instruction for a generator.
+func (t *Thread) forGen(fr *frame, g *Generator, ins uint64) *Exc {
+	if g.state <= genSuspended {
+		if pushed, err := t.resumeIn(fr, g, None, frameForIter, ins); pushed || err != nil {
+			return err
+		}
+	}
+	return t.forNext(fr, Value{&g.Header, 0}, ins)
 }
 
 // yield hands v to who resumed the generator of fr, whose frame it takes off.
@@ -210,7 +243,9 @@ func (t *Thread) sendOp(fr *frame, a, b *Value, ins uint64) *Exc {
 	if a.p.shape == shGenerator || a.p.shape == shCoroutine {
 		g := asGen(*a)
 		if g.state == genSuspended || g.state == genCreated && b.IsNone() {
-			return t.resumeIn(fr, g, *b, frameSend, ins)
+			if pushed, err := t.resumeIn(fr, g, *b, frameSend, ins); pushed || err != nil {
+				return err
+			}
 		}
 	}
 	v, done, err := t.send(*a, *b)
@@ -256,9 +291,12 @@ func (t *Thread) genRun(g *Generator, v Value, throw *Exc) (Value, bool, *Exc) {
 	if t.native >= maxNative {
 		return Value{}, false, t.recursionError("")
 	}
-	nf := t.resume(t.cur, g, v, frameEntryGen)
+	nf, err := t.resume(t.cur, g, v, frameEntryGen)
 	if nf == nil {
-		return Value{}, false, t.recursionError("")
+		if err == nil {
+			err = t.ValueErr("%s already executing", g.kindName())
+		}
+		return Value{}, false, err
 	}
 	t.native++
 	if throw != nil {

@@ -205,7 +205,7 @@ func (tp *Type) Lookup(name *Str) Value {
 
 func (tp *Type) lookupUncached(name *Str) Value {
 	for _, m := range tp.mro {
-		if v := m.ns().getStr(name); v.p != nil {
+		if v := m.ns().lookup(name); v.p != nil {
 			return v
 		}
 	}
@@ -215,7 +215,7 @@ func (tp *Type) lookupUncached(name *Str) Value {
 // lookupFrom is Lookup that also tells which class holds the attribute.
 func (tp *Type) lookupWhere(name *Str) (Value, *Type) {
 	for _, m := range tp.mro {
-		if v := m.ns().getStr(name); v.p != nil {
+		if v := m.ns().lookup(name); v.p != nil {
 			return v, m
 		}
 	}
