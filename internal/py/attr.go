@@ -295,3 +295,13 @@ func (t *Thread) CallSpecial(v Value, name string, args ...Value) (r Value, foun
 func (t *Thread) HasSpecial(v Value, name string) bool {
 	return v.p.typ.Lookup(InternStr(name)).p != nil
 }
+
+// needSpecial is callSpecial for a slot that the method has filled; another
+// thread may have deleted it since.
+func (t *Thread) needSpecial(v Value, name *Str, args ...Value) (Value, *Exc) {
+	r, found, err := t.callSpecial(v, name, args...)
+	if !found && err == nil {
+		err = t.AttrErr(v, name)
+	}
+	return r, err
+}

@@ -188,7 +188,7 @@ func (t *Thread) finalizeGen(g *Generator) {
 		return
 	case g.typ == CoroutineType && g.state == genCreated:
 		t.warnUnawaited(g)
-		g.discard()
+		g.discard(t)
 		return
 	}
 	if err := t.genClose(g); err != nil {

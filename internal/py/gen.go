@@ -134,6 +134,13 @@ func (g *Generator) claim(t *Thread) genState {
 	return was
 }
 
+// unclaim undoes claim, or ends what came after it.
+func (g *Generator) unclaim(t *Thread, s genState) {
+	g.Lock(t)
+	g.state = s
+	g.Unlock(t)
+}
+
 // resume pushes the frame of a generator that is created or suspended; sent is
 // what its yield gives. Without an error it returns nil when another thread has
 // resumed the generator meanwhile.
@@ -184,17 +191,13 @@ func (t *Thread) suspend(fr *frame, g *Generator) *frame {
 	fr.obj, fr.gen, fr.handled = nil, nil, nil
 	t.depth--
 	t.cur = fr.prev
-	g.Lock(t) // from here on another thread may resume it
-	g.state = genSuspended
-	g.Unlock(t)
+	g.unclaim(t, genSuspended) // from here on another thread may resume it
 	return fr.prev
 }
 
 // finishGen marks a generator that returns as done.
 func (t *Thread) finishGen(fr *frame) {
-	fr.gen.Lock(t)
-	fr.gen.state = genDone
-	fr.gen.Unlock(t)
+	fr.gen.unclaim(t, genDone)
 	if fr.gen.watched {
 		t.interp.unwatchGenerator(fr.gen)
 	}
@@ -332,7 +335,7 @@ func (t *Thread) genThrowInto(g *Generator, e *Exc, closeOnExit bool) (Value, bo
 	case genCreated:
 		return t.genRun(g, None, e)
 	}
-	if recv := g.yieldFrom(); recv.p != nil {
+	if recv := g.yieldFrom(t); recv.p != nil {
 		v, done, err := t.throwInto(g, recv, e, closeOnExit)
 		switch {
 		case err != nil:
@@ -341,10 +344,13 @@ func (t *Thread) genThrowInto(g *Generator, e *Exc, closeOnExit bool) (Value, bo
 			return v, false, nil
 		}
 		// The receiver returned: go on behind the Send with its value.
+		if g.claim(t) != genSuspended {
+			return Value{}, false, t.ValueErr("%s already executing", g.kindName())
+		}
 		send := (*uint64)(unsafe.Add(g.pc, -16))
 		*rb(unsafe.Pointer(&g.regs[1]), *send) = v
 		g.pc = jump(unsafe.Add(g.pc, -8), *send)
-		g.state = genCreated
+		g.unclaim(t, genCreated)
 		r, done, err := t.genRun(g, None, nil)
 		return r, done, err
 	}
@@ -352,8 +358,13 @@ func (t *Thread) genThrowInto(g *Generator, e *Exc, closeOnExit bool) (Value, bo
 }
 
 // yieldFrom returns what a suspended generator is delegating to, or nothing.
-func (g *Generator) yieldFrom() Value {
-	if g.state != genSuspended {
+func (g *Generator) yieldFrom(t *Thread) Value {
+	was := g.claim(t)
+	if was > genSuspended {
+		return Value{}
+	}
+	defer g.unclaim(t, was)
+	if was != genSuspended {
 		return Value{}
 	}
 	ins := *(*uint64)(unsafe.Add(g.pc, -8))
@@ -368,6 +379,9 @@ func (t *Thread) throwInto(g *Generator, recv Value, e *Exc, closeOnExit bool) (
 	if t.depth >= t.limit || t.native >= maxNative {
 		return Value{}, false, t.recursionError("")
 	}
+	if g.claim(t) != genSuspended {
+		return Value{}, false, t.ValueErr("%s already executing", g.kindName())
+	}
 	// The generator's activation stands on the stack meanwhile, as it does
 	// when it is resumed.
 	nf := t.cur.push()
@@ -376,12 +390,10 @@ func (t *Thread) throwInto(g *Generator, recv Value, e *Exc, closeOnExit bool) (
 	if nf.obj = g.frame; nf.obj != nil {
 		nf.obj.fr = nf
 	}
-	g.state = genRunning
 	t.depth++
 	t.native++
 	t.cur = nf
 	defer func() {
-		g.state = genSuspended
 		if g.frame = nf.obj; g.frame != nil {
 			g.frame.fr = nil
 		}
@@ -389,6 +401,7 @@ func (t *Thread) throwInto(g *Generator, recv Value, e *Exc, closeOnExit bool) (
 		t.depth--
 		t.native--
 		t.cur = nf.prev
+		g.unclaim(t, genSuspended)
 	}()
 	if e.Is(GeneratorExit) && closeOnExit {
 		if err := t.closeIter(recv); err != nil {
@@ -444,8 +457,12 @@ func (t *Thread) genClose(g *Generator) *Exc {
 func (t *Thread) genCloseValue(g *Generator) (Value, *Exc) {
 	switch g.state {
 	case genCreated:
-		g.discard()
-		return None, nil
+		if was := g.claim(t); was == genCreated {
+			g.discard(t)
+			return None, nil
+		} else if was == genSuspended {
+			g.unclaim(t, was)
+		}
 	case genDone:
 		return None, nil
 	case genRunning:
@@ -511,7 +528,7 @@ func (t *Thread) nextMethod(it Value) (Value, *Exc) {
 	}
 	if it.p.typ.flags&FlagHeap != 0 {
 		if d := it.p.typ.Lookup(strNextM); d.p != nil && d.p.typ != WrapperDescrType {
-			r, _, err := t.callSpecial(it, strNextM)
+			r, err := t.needSpecial(it, strNextM)
 			return r, err
 		}
 	}

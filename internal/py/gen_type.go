@@ -9,13 +9,14 @@ import (
 
 // discard ends a generator that has not begun. A frame object keeps the
 // arguments.
-func (g *Generator) discard() {
+func (g *Generator) discard(t *Thread) {
 	if f := g.frame; f != nil {
 		f.vars = append([]Value(nil), f.registers()...)
 		f.lasti = -1
 	}
 	clear(g.regs)
-	g.state, g.regs, g.frame = genDone, nil, nil
+	g.regs, g.frame = nil, nil
+	g.unclaim(t, genDone)
 }
 
 // frameObject returns the generator's frame, None when it is done.
@@ -46,7 +47,7 @@ func (t *Thread) genFrame(g *Generator) Value {
 				return fr.object().Value()
 			}
 		}
-		if g.frame == nil && g.regs != nil {
+		if g.frame == nil && g.regs != nil && !t.ft {
 			// It passes an exception on to what it delegates to.
 			g.state = genSuspended
 			defer func() { g.state = genRunning }()
@@ -147,7 +148,7 @@ func genGetSet(prefix, await, kind string) []GetSetSpec {
 	return []GetSetSpec{
 		text("__name__", func(g *Generator) **Str { return &g.name }, "name of the "+kind),
 		text("__qualname__", func(g *Generator) **Str { return &g.qualname }, "qualified name of the "+kind),
-		{Name: await, Doc: "object being delegated to, or None", Get: func(t *Thread, v Value) (Value, *Exc) { return orNone(asGen(v).yieldFrom()), nil }},
+		{Name: await, Doc: "object being delegated to, or None", Get: func(t *Thread, v Value) (Value, *Exc) { return orNone(asGen(v).yieldFrom(t)), nil }},
 		{Name: prefix + "_frame", Get: func(t *Thread, v Value) (Value, *Exc) { return t.genFrame(asGen(v)), nil }},
 		{Name: prefix + "_suspended", Get: func(t *Thread, v Value) (Value, *Exc) { return Bool(asGen(v).state == genSuspended), nil }},
 		{Name: prefix + "_code", Get: func(t *Thread, v Value) (Value, *Exc) { return asGen(v).code.Value(), nil }},
@@ -215,7 +216,7 @@ func (t *Thread) getAwaitable(v Value, where uint8) (Value, *Exc) {
 		}
 		return Value{}, err
 	}
-	if it.p.shape == shCoroutine && asGen(it).yieldFrom().p != nil {
+	if it.p.shape == shCoroutine && asGen(it).yieldFrom(t).p != nil {
 		return Value{}, t.Raise(RuntimeError, "coroutine is being awaited already")
 	}
 	return it, nil

@@ -498,6 +498,10 @@ func listInit(t *Thread, v Value, args Args) *Exc {
 			l.SetItems(t, items)
 			return nil
 		}
+		if items, ok := t.tableItems(pos[0]); ok {
+			l.SetItems(t, items)
+			return nil
+		}
 	}
 	return l.Extend(t, pos[0])
 }

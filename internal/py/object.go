@@ -386,6 +386,9 @@ func (t *Thread) Items(v Value) ([]Value, *Exc) {
 	case shList:
 		return asList(v).Snapshot(t), nil
 	}
+	if items, ok := t.tableItems(v); ok {
+		return items, nil
+	}
 	n, err := t.LengthHint(v, 0)
 	if err != nil {
 		return nil, err
@@ -402,6 +405,37 @@ func (t *Thread) Items(v Value) ([]Value, *Exc) {
 		return nil
 	})
 	return items, err
+}
+
+// tableItems copies what iterating an exact dict, set or view of a dict gives,
+// in one step as other threads see it; ok is false for everything else.
+func (t *Thread) tableItems(v Value) (items []Value, ok bool) {
+	switch v.p.typ {
+	case SetType, FrozenSetType:
+		items = asSet(v).Keys(t)
+	case DictType, DictKeysType:
+		d := asDict(v)
+		if v.p.typ == DictKeysType {
+			d = asView(v).d
+		}
+		if d.typ != DictType {
+			return nil, false
+		}
+		for _, e := range d.snapshot(t) {
+			items = append(items, e.key)
+		}
+	case DictValuesType:
+		for _, e := range asView(v).d.snapshot(t) {
+			items = append(items, e.val)
+		}
+	case DictItemsType:
+		for _, e := range asView(v).d.snapshot(t) {
+			items = append(items, NewTuple(e.key, e.val).Value())
+		}
+	default:
+		return nil, false
+	}
+	return items, true
 }
 
 // LengthHint is operator.length_hint(v, def).

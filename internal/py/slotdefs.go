@@ -212,7 +212,7 @@ func init() {
 			if v.p.typ.Lookup(iterName).IsNone() {
 				return Value{}, t.TypeErr("'%s' object is not iterable", v.p.typ.name)
 			}
-			r, _, err := t.callSpecial(v, iterName)
+			r, err := t.needSpecial(v, iterName)
 			return r, err
 		}, "__iter__"))
 	nextName := InternStr("__next__")
@@ -230,7 +230,7 @@ func init() {
 			})
 		},
 		func(t *Thread, v Value) (Value, *Exc) {
-			r, _, err := t.callSpecial(v, nextName)
+			r, err := t.needSpecial(v, nextName)
 			if err != nil && err.Is(StopIteration) {
 				return Value{}, nil
 			}
@@ -246,7 +246,7 @@ func init() {
 			})
 		},
 		func(t *Thread, v Value) (bool, *Exc) {
-			r, _, err := t.callSpecial(v, boolName)
+			r, err := t.needSpecial(v, boolName)
 			if err != nil {
 				return false, err
 			}
@@ -265,7 +265,7 @@ func init() {
 			})
 		},
 		func(t *Thread, v Value) (int, *Exc) {
-			r, _, err := t.callSpecial(v, lenName)
+			r, err := t.needSpecial(v, lenName)
 			if err != nil {
 				return 0, err
 			}
@@ -294,7 +294,7 @@ func init() {
 			if d.p == nil || d.IsNone() {
 				return 0, t.TypeErr("unhashable type: '%s'", v.p.typ.name)
 			}
-			r, _, err := t.callSpecial(v, strHash)
+			r, err := t.needSpecial(v, strHash)
 			if err != nil {
 				return 0, err
 			}
@@ -343,7 +343,7 @@ func init() {
 	add(simpleSlot(func(s *Slots) *BinaryFunc { return &s.GetItem }, func(f BinaryFunc) bool { return f != nil },
 		func(f BinaryFunc, _ int) any { return Fn1(f) },
 		func(t *Thread, v, k Value) (Value, *Exc) {
-			r, _, err := t.callSpecial(v, strGetItem, k)
+			r, err := t.needSpecial(v, strGetItem, k)
 			return r, err
 		}, "__getitem__"))
 	setName, delName := InternStr("__setitem__"), InternStr("__delitem__")
@@ -382,7 +382,7 @@ func init() {
 			if v.p.typ.Lookup(containsName).IsNone() {
 				return false, t.TypeErr("'%s' object is not a container", v.p.typ.name)
 			}
-			r, _, err := t.callSpecial(v, containsName, item)
+			r, err := t.needSpecial(v, containsName, item)
 			if err != nil {
 				return false, err
 			}
@@ -444,7 +444,7 @@ func init() {
 			if obj.p == nil {
 				obj = None
 			}
-			r, _, err := t.callSpecial(self, strGet, obj, owner)
+			r, err := t.needSpecial(self, strGet, obj, owner)
 			return r, err
 		}, "__get__"))
 	add(simpleSlot(func(s *Slots) *func(*Thread, Value, Value, Value) *Exc { return &s.DescrSet },
@@ -519,10 +519,10 @@ func init() {
 		dispatch: func(tp *Type, dst *Slots) {
 			dst.SetAttr = func(t *Thread, v Value, name *Str, val Value) *Exc {
 				if val.p == nil {
-					_, _, err := t.callSpecial(v, strDelattr, name.Value())
+					_, err := t.needSpecial(v, strDelattr, name.Value())
 					return err
 				}
-				_, _, err := t.callSpecial(v, strSetattr, name.Value(), val)
+				_, err := t.needSpecial(v, strSetattr, name.Value(), val)
 				return err
 			}
 		},
@@ -538,7 +538,7 @@ func init() {
 		copy: func(dst, src *Slots) { dst.Del = src.Del },
 		dispatch: func(tp *Type, dst *Slots) {
 			dst.Del = func(t *Thread, v Value) *Exc {
-				_, _, err := t.callSpecial(v, strDel)
+				_, err := t.needSpecial(v, strDel)
 				return err
 			}
 		},
@@ -609,7 +609,7 @@ func dispatchGetAttr(t *Thread, v Value, name *Str) (Value, *Exc) {
 	if d.p.shape == shMethodDescr || d.p.typ == WrapperDescrType {
 		r, err = asNative(d).owner.slots.GetAttr(t, v, name)
 	} else {
-		r, _, err = t.callSpecial(v, strGetattribute, name.Value())
+		r, err = t.needSpecial(v, strGetattribute, name.Value())
 	}
 	if err == nil || !err.Is(AttributeError) {
 		return r, err
@@ -617,7 +617,7 @@ func dispatchGetAttr(t *Thread, v Value, name *Str) (Value, *Exc) {
 	if tp.Lookup(strGetattr).p == nil {
 		return Value{}, err
 	}
-	r, _, err = t.callSpecial(v, strGetattr, name.Value())
+	r, err = t.needSpecial(v, strGetattr, name.Value())
 	return r, err
 }
 

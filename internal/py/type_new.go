@@ -243,7 +243,7 @@ func (t *Thread) callSetNames(tp *Type) *Exc {
 		if v.p.shape == shFunction || v.p.typ.Lookup(strSetName).p == nil {
 			continue
 		}
-		if _, _, err := t.callSpecial(v, strSetName, tp.Value(), k); err != nil {
+		if _, err := t.needSpecial(v, strSetName, tp.Value(), k); err != nil {
 			r, rerr := t.Repr(k)
 			if rerr != nil {
 				return rerr
