@@ -10,6 +10,7 @@ import (
 type config struct {
 	flags    map[string]int
 	xopts    map[string]string // -X, as sys._xoptions has them
+	threads  threadOptions
 	settings map[string]string // -X and the environment's counterparts
 	warn     []string
 	command  string // -c
@@ -232,6 +233,9 @@ func (c *config) applyEnv(getenv func(string) (string, bool)) error {
 		return err
 	}
 	if err := c.applyNumbers(get); err != nil {
+		return err
+	}
+	if err := c.parseThreadOptions(); err != nil {
 		return err
 	}
 	if v, ok := c.settings["gil"]; ok && v != "=0" && v != "=1" {

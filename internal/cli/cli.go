@@ -82,6 +82,7 @@ type program struct {
 	// ended tells that the prompt was the program, so that none follows;
 	// killed that SIGINT ends it.
 	ended, killed bool
+	stats         *threadStats // -X threadstats
 }
 
 // library is the packed library as the core wants it.
@@ -195,6 +196,7 @@ func (p *program) main() int {
 		return 1
 	}
 	p.t = in.Main()
+	p.observeThreads()
 	if exc := p.start(); exc != nil {
 		p.report(exc)
 		return 1

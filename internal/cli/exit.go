@@ -129,19 +129,22 @@ func (p *program) finish(code int) int {
 	if err := p.flush("stderr"); err != nil {
 		code = 120
 	}
+	if p.stats != nil {
+		p.warnf("%s", p.stats.summary())
+	}
 	if p.killed {
-		p.dieOfInterrupt()
+		p.dieOf(sigInt)
 	}
 	return code
 }
 
-// dieOfInterrupt ends the process by SIGINT, so that who started it sees that
-// it was interrupted. It returns where that cannot be done.
-func (p *program) dieOfInterrupt() {
-	if err := p.h.Signals.Set(sigInt, host.Default, nil); err != nil {
+// dieOf ends the process by a signal, so that who started it sees what it died
+// of. It returns where that cannot be done.
+func (p *program) dieOf(sig int) {
+	if err := p.h.Signals.Set(sig, host.Default, nil); err != nil {
 		return
 	}
-	if err := p.h.Process.Kill(p.h.Process.Pid(), sigInt); err != nil {
+	if err := p.h.Process.Kill(p.h.Process.Pid(), sig); err != nil {
 		return
 	}
 	p.h.Clock.Sleep(time.Second, nil) // the signal comes in no time

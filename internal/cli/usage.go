@@ -78,11 +78,16 @@ PYTHONUNBUFFERED (-u), PYTHONVERBOSE (-v), PYTHONWARNINGS (-W).
 
 const usageX = `Runtime options:
 -X cpuprofile=FILE : write a CPU profile of the runtime (pprof) to FILE
+-X deadlock=warn|error|off : when no thread can go on any more, tell it on
+    standard error (as always), raise RuntimeError in the main thread, or be silent
 -X dev : development mode
+-X dumpsignal[=NAME] : upon this signal (SIGQUIT) tell what all threads do, and go
+    on; without it SIGQUIT tells it and ends the program; "off": it only ends it
 -X gil=0 : run without a global interpreter lock
 -X importtime : print how long imports take
 -X int_max_str_digits=N : limit of digits between int and str
 -X pycache_prefix=DIR : directory for .pyc files
+-X threadstats : tell at exit for what each thread spent its time
 -X utf8[=0|1] : UTF-8 mode
 -X warn_default_encoding : warn about the default encoding of open()
 `

@@ -17,14 +17,18 @@ func (t *Thread) BlockingFor(k WaitKind, obj *Header, f func()) {
 	t.beginWait(k, obj, false)
 	if t.ft {
 		f()
+		t.tell(WaitEnded)
 		t.endWait()
 		t.leaveIfFinalizing()
 		return
 	}
 	g := &t.interp.gil
+	t.tell(GILReleased)
 	g.release(false)
 	f()
+	t.tell(WaitEnded)
 	g.acquire(t)
+	t.tell(GILTaken)
 	t.endWait()
 }
 
@@ -113,7 +117,7 @@ func (t *Thread) Sleep(d time.Duration) *Exc {
 	deadline := h.Clock.Monotonic() + int64(d)
 	for {
 		done := false
-		t.Blocking(func() { done = h.Clock.Sleep(d, t.wake) })
+		t.BlockingFor(WaitSleep, nil, func() { done = h.Clock.Sleep(d, t.wake) })
 		if done {
 			return nil
 		}

@@ -265,6 +265,9 @@ func (t *Thread) currentGlobals() *Dict {
 // safePoint does what the eval breaker asks for.
 func (t *Thread) safePoint() *Exc {
 	atomic.StoreUint32(&t.breaker, 0)
+	if r := t.stackReq.Load(); r != nil {
+		t.answer(r)
+	}
 	if t.ft {
 		t.leaveIfFinalizing()
 	} else if t.interp.gil.drop.Load() {

@@ -50,6 +50,9 @@ func (g *gil) acquire(t *Thread) {
 
 // enqueue puts t into the queue, or gives it the GIL if that is free; g.mu is held.
 func (g *gil) enqueue(t *Thread) {
+	if t.interp.hook.Load() != nil {
+		t.gilSince.Store(t.now())
+	}
 	g.waiting.Add(1)
 	if g.held.CompareAndSwap(0, 1) {
 		g.waiting.Add(-1)
@@ -168,10 +171,14 @@ func (g *gil) yield(t *Thread) {
 		g.mu.Unlock()
 		return
 	}
+	t.beginWait(WaitGIL, nil, false)
+	t.tell(GILReleased)
 	g.grant(next)
 	g.enqueue(t)
 	g.mu.Unlock()
 	g.await(t)
+	t.tell(GILTaken)
+	t.endWait()
 	t.leaveIfFinalizing()
 }
 

@@ -58,6 +58,7 @@ func (m *Mutex) LockUntil(t *Thread, k WaitKind, obj *Header, deadline int64) (b
 	if m.TryLock(t) {
 		return true, nil
 	}
+	defer t.wait.mutex.Store(t.wait.mutex.Swap(m))
 	var w *Waiter
 	for {
 		m.q.Lock()
@@ -188,4 +189,14 @@ func (p *Place) Line() (file string, line int) {
 		return "", 0
 	}
 	return c.filename.s, c.lineAt(int(p.word.Load()))
+}
+
+// Where returns the file, the line and the function; "" and 0 when they are not
+// known.
+func (p *Place) Where() (file string, line int, function string) {
+	if c := p.code.Load(); c != nil {
+		function = c.name.s
+	}
+	file, line = p.Line()
+	return file, line, function
 }

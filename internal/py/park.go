@@ -1,6 +1,7 @@
 package py
 
 import (
+	"runtime"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -9,7 +10,9 @@ import (
 // WaitKind says what a thread waits for.
 type WaitKind uint32
 
-// Kinds of waits.
+// Kinds of waits. WaitLock to WaitImport are waits that only another Python
+// thread of this process ends; what a process or the system may end is one of
+// the later kinds, or else a deadlock would be reported where there is none.
 const (
 	WaitNone WaitKind = iota
 	WaitLock
@@ -26,10 +29,11 @@ const (
 	WaitIO
 	WaitSignal
 	WaitProcess
+	WaitGIL
 )
 
 var waitNames = [...]string{"", "lock", "condition", "semaphore", "event", "barrier", "queue item", "queue room",
-	"thread", "future", "import lock", "sleep", "I/O", "signal", "process"}
+	"thread", "future", "import lock", "sleep", "I/O", "signal", "process", "GIL"}
 
 func (k WaitKind) String() string { return waitNames[k] }
 
@@ -38,11 +42,25 @@ func (k WaitKind) onlyThreads() bool { return k >= WaitLock && k <= WaitImport }
 
 // wait is what a thread waits for; other threads may read it any time.
 type wait struct {
-	kind  atomic.Uint32
+	// word has the kind, the marks that follow, and the number of the wait.
+	word  atomic.Uint64
 	obj   atomic.Pointer[Header]
 	since atomic.Int64 // Unix nanoseconds
-	timed atomic.Bool
+	// woken is set by who ends the wait, before the thread runs again.
+	woken atomic.Bool
+	// mutex is the lock that LockUntil waits for, thread the one to be joined;
+	// they stay while a pending call runs in the middle of a wait.
+	mutex  atomic.Pointer[Mutex]
+	thread atomic.Uint64
+	n      uint64 // number of waits
 }
+
+const (
+	waitKind   = 0xff
+	waitTimed  = 1 << 8
+	waitLooked = 1 << 9 // somebody reads the thread's stack: it must not go on
+	waitNumber = 16     // shift of the number
+)
 
 // Wait describes what a thread waits for.
 type Wait struct {
@@ -54,27 +72,54 @@ type Wait struct {
 
 // Waiting tells what the thread waits for; Kind is WaitNone when it runs.
 func (t *Thread) Waiting() Wait {
-	w := Wait{Kind: WaitKind(t.wait.kind.Load())}
+	word := t.wait.word.Load()
+	w := Wait{Kind: WaitKind(word & waitKind)}
 	if w.Kind != WaitNone {
 		if h := t.wait.obj.Load(); h != nil {
 			w.Obj = Value{h, 0}
 		}
 		w.Since = time.Unix(0, t.wait.since.Load())
-		w.Timed = t.wait.timed.Load()
+		w.Timed = word&waitTimed != 0
 	}
 	return w
 }
 
+// SetJoining notes whose end the thread is about to wait for (0: nobody's),
+// for reports, and returns what was noted before: give it back after the wait.
+func (t *Thread) SetJoining(id uint64) uint64 { return t.wait.thread.Swap(id) }
+
+// beginWait notes a wait. Until endWait the thread's frames may be read by
+// others: it runs no Python code.
 func (t *Thread) beginWait(k WaitKind, obj *Header, timed bool) {
-	t.wait.obj.Store(obj)
-	t.wait.since.Store(time.Now().UnixNano())
-	t.wait.timed.Store(timed)
-	t.wait.kind.Store(uint32(k))
+	w := &t.wait
+	if w.obj.Load() != obj {
+		w.obj.Store(obj)
+	}
+	w.since.Store(time.Now().UnixNano())
+	w.n++
+	word := w.n<<waitNumber | uint64(k)
+	if timed {
+		word |= waitTimed
+	}
+	w.word.Store(word)
+	if h := t.interp.hook.Load(); h != nil && k != WaitGIL {
+		(*h)(t, WaitBegan, t.now())
+	}
 }
 
 func (t *Thread) endWait() {
-	t.wait.kind.Store(uint32(WaitNone))
-	t.wait.obj.Store(nil)
+	w := &t.wait
+	for {
+		word := w.word.Load()
+		if word&waitLooked == 0 && w.word.CompareAndSwap(word, word&^(1<<waitNumber-1)) {
+			break
+		}
+		runtime.Gosched() // for as long as it takes to read a stack
+	}
+	w.woken.Store(false)
+	if w.obj.Load() != nil {
+		w.obj.Store(nil)
+	}
 }
 
 // NoDeadline is the deadline of a wait without end.
@@ -97,9 +142,13 @@ func (t *Thread) DeadlineIn(d time.Duration) int64 {
 // may also return for no reason. It tells whether the deadline is over.
 func (t *Thread) park(k WaitKind, obj *Header, deadline int64) (expired bool) {
 	t.beginWait(k, obj, deadline >= 0)
+	if deadline < 0 {
+		t.interp.deadlock.parked()
+	}
 	g := &t.interp.gil
 	if !t.ft {
 		t.gilState.Store(gilParked)
+		t.tell(GILReleased)
 		g.release(true)
 	}
 	if deadline < 0 {
@@ -114,10 +163,17 @@ func (t *Thread) park(k WaitKind, obj *Header, deadline int64) (expired bool) {
 	}
 	switch {
 	case t.ft:
+		t.tell(WaitEnded)
 	case t.gilState.CompareAndSwap(gilParked, gilNone):
+		t.tell(WaitEnded)
 		g.acquire(t)
+		t.tell(GILTaken)
 	default:
 		g.await(t)
+		if h := t.interp.hook.Load(); h != nil {
+			(*h)(t, WaitEnded, t.gilSince.Load())
+			(*h)(t, GILTaken, t.now())
+		}
 	}
 	t.endWait()
 	t.leaveIfFinalizing()
@@ -135,6 +191,7 @@ func (t *Thread) token() {
 // unpark ends the thread's present or next park. With a GIL, a parked thread
 // goes straight into the queue for it: it could do nothing else.
 func (t *Thread) unpark() {
+	t.wait.woken.Store(true)
 	if !t.ft && t.gilState.CompareAndSwap(gilParked, gilQueued) {
 		g := &t.interp.gil
 		g.mu.Lock()

@@ -43,6 +43,11 @@ type Thread struct {
 	wait     wait          // what the thread waits for
 	gilState atomic.Uint32 // see gil
 	gilNext  *Thread       // the next in the queue for the GIL
+	gilSince atomic.Int64  // when it came into that queue, for who watches
+	stackReq atomic.Pointer[stackRequest]
+	label    atomic.Pointer[threadLabel] // for reports
+	watched  any                         // what a hook keeps; see SetWatched
+	over     atomic.Bool                 // runs no Python code any more
 	atEnd    []func(t *Thread)
 
 	spareWaiter *Waiter // see Waiter.Done
@@ -78,6 +83,8 @@ type Interp struct {
 	auditHooks  []Value
 	gil         gil
 	threads     threadSet
+	hook        atomic.Pointer[ThreadHook]
+	deadlock    deadlockWatch
 	finalizing  atomic.Bool
 	finalizer   atomic.Pointer[Thread] // the thread that ends the interpreter
 	impLock     importLock

@@ -59,12 +59,18 @@ func (t *Thread) NewThread() *Thread {
 // body short.
 func (t *Thread) Start(body, ended func(t *Thread)) {
 	in := t.interp
+	t.beginWait(WaitGIL, nil, false)
 	in.addThread(t)
 	go func() {
 		defer func() {
+			t.over.Store(true)
+			in.deadlock.leaving.Add(1)
 			in.removeThread(t)
+			t.tell(ThreadEnded)
 			t.drop()
 			ended(t)
+			in.deadlock.leaving.Add(-1)
+			in.deadlock.parked()
 		}()
 		t.begin()
 		body(t)
@@ -74,11 +80,13 @@ func (t *Thread) Start(body, ended func(t *Thread)) {
 
 // begin starts the running of Python code on the calling goroutine.
 func (t *Thread) begin() {
-	if t.ft {
-		t.leaveIfFinalizing()
-		return
+	t.tell(ThreadStarted)
+	if !t.ft {
+		t.interp.gil.acquire(t)
+		t.tell(GILTaken)
 	}
-	t.interp.gil.acquire(t)
+	t.endWait()
+	t.leaveIfFinalizing()
 }
 
 // finish ends what begin began.
@@ -87,7 +95,9 @@ func (t *Thread) finish() {
 		f(t)
 	}
 	t.atEnd = nil
+	t.over.Store(true)
 	if !t.ft {
+		t.tell(GILReleased)
 		t.interp.gil.release(true)
 	}
 }
@@ -129,6 +139,9 @@ func (t *Thread) endOthers() {
 		}
 	}
 }
+
+// FreeThreaded tells whether the thread runs without a GIL.
+func (t *Thread) FreeThreaded() bool { return t.ft }
 
 // SetAsyncExc has an exception raised in the thread at its next safe point.
 func (t *Thread) SetAsyncExc(e *Exc) {

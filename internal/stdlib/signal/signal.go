@@ -49,7 +49,7 @@ func Install(t *py.Thread) *py.Exc {
 	if herr := in.Host().Signals.Set(sigInt, host.Deliver, func(n int) { s.deliver(in, n) }); herr != nil {
 		return nil // a host without signals
 	}
-	s.handlers[sigInt] = f
+	s.handlers[sigInt], s.interrupt = f, f
 	return nil
 }
 

@@ -18,6 +18,22 @@ type state struct {
 	warnFull bool
 	count    atomic.Int64  // handlers that ran
 	arrived  chan struct{} // has a token when a masked signal came
+	// interrupt is what handles SIGINT from the start.
+	interrupt py.Value
+}
+
+// wakes tells whether a signal can have Python code run that the program
+// brought: such code may end a wait of any thread.
+func (s *state) wakes() bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for sig, h := range s.handlers {
+		if h.IsNil() || h.IsNone() || py.IsInt(h) || sig == sigInt && h == s.interrupt {
+			continue
+		}
+		return true
+	}
+	return false
 }
 
 func stateOf(t *py.Thread) *state {
@@ -30,6 +46,7 @@ func stateOf(t *py.Thread) *state {
 				s.handlers[i] = py.IntOf(sigIgn)
 			}
 		}
+		t.Interp().AddWaker(s.wakes)
 		return s
 	}).(*state)
 }

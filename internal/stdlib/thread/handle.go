@@ -45,6 +45,7 @@ func (h *handle) finish() {
 
 // join waits for the thread's end; false: the deadline came first.
 func (h *handle) join(t *py.Thread, deadline int64) (bool, *py.Exc) {
+	defer t.SetJoining(t.SetJoining(h.ident.Load()))
 	for {
 		h.done.Lock()
 		if h.state.Load() == ended {

@@ -34,6 +34,7 @@ func spawn(t *py.Thread, f py.Value, call func(t *py.Thread) *py.Exc, h *handle,
 		s.mu.Unlock()
 	}
 	nt := t.NewThread()
+	nt.SetTarget(f, daemon)
 	if h != nil {
 		h.ident.Store(nt.ID())
 		h.state.Store(running)

@@ -61,7 +61,7 @@ func sleep(t *py.Thread, _, v py.Value) (py.Value, *py.Exc) {
 	for {
 		left := time.Duration(end - c.Monotonic())
 		done := false
-		t.Blocking(func() { done = c.Sleep(max(left, 0), t.Wakeup()) })
+		t.BlockingFor(py.WaitSleep, nil, func() { done = c.Sleep(max(left, 0), t.Wakeup()) })
 		if done {
 			return py.None, nil
 		}
