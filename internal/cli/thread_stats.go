@@ -16,9 +16,9 @@ type threadStats struct {
 	began int64
 	mu    sync.Mutex
 	live  map[*py.Thread]*threadTimes
-	ended []*threadTimes // at most maxThreadRows
-	rest  threadTimes    // of further ones
-	more  int            // how many those are
+	ended []*spending // at most maxThreadRows
+	rest  spending    // of further ones
+	more  int         // how many those are
 }
 
 // maxThreadRows is how many threads have a row of their own.
@@ -34,16 +34,21 @@ const (
 	numDoings
 )
 
-// threadTimes are the times of one thread.
-type threadTimes struct {
-	mu       sync.Mutex
+// spending is what one thread, or some together, spent their time with.
+type spending struct {
 	name     string
 	spent    [numDoings]int64 // nanoseconds
 	switches int              // how often it stopped running
-	now      int              // what it does, since the time that follows
-	since    int64
-	waiting  int // what it waits for, doesRun: for nothing
-	hasGIL   bool
+}
+
+// threadTimes are the times of a thread that has not ended.
+type threadTimes struct {
+	mu sync.Mutex
+	spending
+	now     int // what it does, since the time that follows
+	since   int64
+	waiting int // what it waits for, doesRun: for nothing
+	hasGIL  bool
 }
 
 // newThreadStats watches an interpreter whose main thread runs.
@@ -123,14 +128,14 @@ func (s *threadStats) end(t *py.Thread, x *threadTimes) {
 	defer s.mu.Unlock()
 	delete(s.live, t)
 	if len(s.ended) < maxThreadRows {
-		s.ended = append(s.ended, x)
+		s.ended = append(s.ended, &x.spending)
 		return
 	}
 	s.more++
-	s.rest.add(x)
+	s.rest.add(&x.spending)
 }
 
-func (x *threadTimes) add(y *threadTimes) {
+func (x *spending) add(y *spending) {
 	for i, d := range y.spent {
 		x.spent[i] += d
 	}
@@ -138,9 +143,9 @@ func (x *threadTimes) add(y *threadTimes) {
 }
 
 // rows returns the times of all threads up to now, those still running first.
-func (s *threadStats) rows() []*threadTimes {
+func (s *threadStats) rows() []*spending {
 	now := s.in.Host().Clock.Monotonic()
-	var rows []*threadTimes
+	var rows []*spending
 	s.mu.Lock()
 	live := make(map[*py.Thread]*threadTimes, len(s.live))
 	for t, x := range s.live {
@@ -155,7 +160,7 @@ func (s *threadStats) rows() []*threadTimes {
 			continue
 		}
 		x.mu.Lock()
-		y := &threadTimes{name: t.Name(), spent: x.spent, switches: x.switches}
+		y := &spending{name: t.Name(), spent: x.spent, switches: x.switches}
 		if d := now - x.since; x.since != 0 && d > 0 {
 			y.spent[x.now] += d
 		}
@@ -180,7 +185,7 @@ func (s *threadStats) summary() string {
 	s.in.SetThreadHook(nil)
 	wall := s.in.Host().Clock.Monotonic() - s.began
 	rows := s.rows()
-	var sum threadTimes
+	var sum spending
 	sum.name = "all"
 	width := len("thread")
 	for _, r := range rows {
@@ -194,7 +199,7 @@ func (s *threadStats) summary() string {
 	}
 	fmt.Fprintf(&b, "Threads, %s, %.2f s in all; seconds that each\n", mode, time.Duration(wall).Seconds())
 	fmt.Fprintf(&b, "%-*s %8s %8s %8s %8s %8s %9s\n", width, "thread", "ran", "GIL", "locks", "I/O", "slept", "switches")
-	line := func(r *threadTimes) {
+	line := func(r *spending) {
 		name := []rune(r.name)
 		if len(name) > 30 {
 			name = append(name[:29:29], '…')
