@@ -277,6 +277,19 @@ func (w *Waiter) Signalled() bool { return w.signalled }
 // wait. Whoever popped it may still call Wake: that is harmless.
 func (w *Waiter) Done() { w.t.spareWaiter = w }
 
+// Next returns the waiter that stands after w in its locked queue, nil for none.
+func (w *Waiter) Next() *Waiter { return w.next }
+
+// Clear forgets all waiters, which is right only where their threads are gone: in
+// the child after a fork.
+func (q *WaitQueue) Clear() {
+	q.Lock()
+	for w := q.head; w != nil; w = q.head {
+		q.remove(w)
+	}
+	q.Unlock()
+}
+
 // WakeN ends the wait of up to n waiters, those that came first. The queue is
 // locked. It returns how many there were.
 func (q *WaitQueue) WakeN(n int) int {

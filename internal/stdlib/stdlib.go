@@ -47,6 +47,7 @@ import (
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/sysconfigdata"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/termios"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/thread"
+	_ "github.com/coachwhip/coachwhip/internal/stdlib/threading"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/time"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/tokenize"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/tracemalloc"
