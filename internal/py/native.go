@@ -159,6 +159,9 @@ func (f *NativeFunc) call(t *Thread, self Value, args Args) (Value, *Exc) {
 		if args.kw == nil && len(args.vals) == 1 {
 			return f.f1(t, self, args.vals[0])
 		}
+		if f.ofClass() {
+			return Value{}, f.argError(t, args)
+		}
 		if e := f.noKeywords(t, args); e != nil {
 			return Value{}, e
 		}
@@ -170,6 +173,9 @@ func (f *NativeFunc) call(t *Thread, self Value, args Args) (Value, *Exc) {
 		if len(args.vals) == 0 {
 			return f.f0(t, self)
 		}
+		if f.ofClass() {
+			return Value{}, f.argError(t, args)
+		}
 		if e := f.noKeywords(t, args); e != nil {
 			return Value{}, e
 		}
@@ -179,6 +185,16 @@ func (f *NativeFunc) call(t *Thread, self Value, args Args) (Value, *Exc) {
 		return Value{}, t.TypeErr("%s() takes no arguments (%d given)", f.fullName(), len(args.vals))
 	case f.fs != nil:
 		sig := f.sig.get()
+		if f.ofClass() {
+			out := t.argSlice(sig.slots())
+			if e := sig.Bind(t, f.name, args, out); e != nil {
+				t.popArgs(out)
+				return Value{}, f.argError(t, args)
+			}
+			v, err := f.fs(t, self, out)
+			t.popArgs(out)
+			return v, err
+		}
 		if args.NumKw() > 0 && sig.posOnly == len(sig.params) && !sig.varKw {
 			return Value{}, f.noKeywords(t, args)
 		}
@@ -199,6 +215,9 @@ func (f *NativeFunc) call(t *Thread, self Value, args Args) (Value, *Exc) {
 	}
 	return f.fr(t, self, args)
 }
+
+// ofClass tells whether f is a method of a class that NewClass made.
+func (f *NativeFunc) ofClass() bool { return f.owner != nil && f.owner.flags&FlagHeap != 0 }
 
 func (f *NativeFunc) isWrapper() bool {
 	return f.typ == WrapperDescrType || f.typ == MethodWrapperType

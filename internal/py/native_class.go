@@ -1,6 +1,8 @@
 package py
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 	"sync/atomic"
 )
@@ -14,7 +16,11 @@ type ClassSpec struct {
 	Base *Type
 	// Layout is that of the instances, whose struct has an Ext (see
 	// LayoutWithExt); nil: the base's. Instances are made by zeroing it.
-	Layout  *Layout
+	Layout *Layout
+	// Init is __init__, with the arguments bound by InitSig.
+	Init    func(t *Thread, self Value, a []Value) *Exc
+	InitSig string
+	InitDoc string
 	Methods []MethodSpec
 	GetSet  []GetSetSpec
 }
@@ -34,6 +40,16 @@ func (t *Thread) NewClass(s *ClassSpec) (*Type, *Exc) {
 	}
 	d := tp.ns()
 	d.Lock(t)
+	if s.Init != nil {
+		tp.ctorSig = "(" + s.InitSig + ")"
+		f := newNative(WrapperDescrType, &MethodSpec{Name: "__init__", Sig: s.InitSig, Doc: s.InitDoc,
+			Fn: FnSig(func(t *Thread, self Value, a []Value) (Value, *Exc) { return None, s.Init(t, self, a) })}, tp)
+		d.setStr(strInit, Value{&f.Header, 0})
+		tp.slots.Init = func(t *Thread, self Value, args Args) *Exc {
+			_, err := f.call(t, self, args)
+			return err
+		}
+	}
 	for i := range s.Methods {
 		m := &s.Methods[i]
 		kind := MethodDescrType
@@ -41,6 +57,9 @@ func (t *Thread) NewClass(s *ClassSpec) (*Type, *Exc) {
 			kind = ClassMethodDescrType
 		}
 		f := newNative(kind, m, tp)
+		if f.sig == nil {
+			f.sig = &lazySignature{}
+		}
 		d.setStr(InternStr(m.Name), Value{&f.Header, 0})
 	}
 	for _, g := range s.GetSet {
@@ -135,4 +154,57 @@ func (t *Thread) addNativePart(c *Code, g *Dict) *Exc {
 		return nil
 	}
 	return f(t, g)
+}
+
+// argError says what is wrong with the arguments of a method of a class that
+// NewClass made, as if it were written in Python. names are its parameters, of
+// which the first need have no default; max is how many may be positional.
+func (f *NativeFunc) argError(t *Thread, args Args) *Exc {
+	var params []sigParam
+	need, pos := 0, 0
+	if f.fs != nil {
+		s := f.sig.get()
+		params, need, pos = s.params, s.min, s.pos
+	} else if f.f1 != nil {
+		params = []sigParam{{name: f.sig.text}}
+		need, pos = 1, 1
+	}
+	qual := f.owner.qualname + "." + f.name + "()"
+	given := len(args.Pos())
+	have := make([]bool, len(params))
+	for i := range min(given, len(params)) {
+		have[i] = true
+	}
+	for i := range args.NumKw() {
+		k, _ := args.Kw(i)
+		at := slices.IndexFunc(params, func(p sigParam) bool { return p.name == k.s })
+		switch {
+		case at < 0:
+			return t.TypeErr("%s got an unexpected keyword argument '%s'", qual, k.s)
+		case have[at]:
+			return t.TypeErr("%s got multiple values for argument '%s'", qual, k.s)
+		}
+		have[at] = true
+	}
+	if given > pos {
+		verb := "were"
+		takes := strconv.Itoa(pos+1) + " positional argument" + plural(pos+1)
+		if need < pos {
+			takes = "from " + strconv.Itoa(need+1) + " to " + strconv.Itoa(pos+1) + " positional arguments"
+		}
+		return t.TypeErr("%s takes %s but %d %s given", qual, takes, given+1, verb)
+	}
+	var lost []string
+	for i := range need {
+		if !have[i] {
+			lost = append(lost, "'"+params[i].name+"'")
+		}
+	}
+	list := strings.Join(lost, ", ")
+	if n := len(lost); n == 2 {
+		list = lost[0] + " and " + lost[1]
+	} else if n > 2 {
+		list = strings.Join(lost[:n-1], ", ") + ", and " + lost[n-1]
+	}
+	return t.TypeErr("%s missing %d required positional argument%s: %s", qual, len(lost), plural(len(lost)), list)
 }

@@ -275,7 +275,10 @@ func (w *Waiter) Signalled() bool { return w.signalled }
 
 // Done keeps a waiter that stands in no queue any more for the thread's next
 // wait. Whoever popped it may still call Wake: that is harmless.
-func (w *Waiter) Done() { w.t.spareWaiter = w }
+func (w *Waiter) Done() {
+	w.Value = Value{}
+	w.t.spareWaiter = w
+}
 
 // Next returns the waiter that stands after w in its locked queue, nil for none.
 func (w *Waiter) Next() *Waiter { return w.next }

@@ -98,7 +98,7 @@ func (t *Thread) Duration(v Value, round Rounding) (int64, *Exc) {
 		}
 		f = round.apply(f * 1e9)
 		if !(f >= -9223372036854775808.0 && f < 9223372036854775808.0) {
-			return 0, t.Raise(OverflowError, "timestamp too large to convert to C PyTime_t")
+			return 0, t.Raise(OverflowError, "timestamp out of range for platform time_t")
 		}
 		return int64(f), nil
 	}

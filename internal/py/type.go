@@ -70,6 +70,7 @@ type Type struct {
 	extOff     uintptr
 	slotOff    uintptr
 	inline     int                                // number of inline slots
+	ctorSig    string                             // __text_signature__ of a class that NewClass made
 	own        *Layout                            // of a class that NewClass made with one
 	memberBase int                                // slots taken by __slots__ members
 	alloc      func(t *Thread, cls *Type) *Header // allocates an empty instance

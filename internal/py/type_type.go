@@ -513,7 +513,9 @@ func init() {
 				if v.p == &ObjectType.Header {
 					return NewStr("()").Value(), nil
 				}
-				if tp := asType(v); tp.flags&FlagHeap != 0 {
+				if tp := asType(v); tp.ctorSig != "" {
+					return NewStr(tp.ctorSig).Value(), nil
+				} else if tp.flags&FlagHeap != 0 {
 					return textSignature(tp), nil
 				}
 				if s := asType(v).spec; s != nil && s.Sig != "" {

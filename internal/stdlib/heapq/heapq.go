@@ -134,6 +134,16 @@ func newHeap(t *py.Thread, l *py.List, max bool) *heap {
 	return &heap{t: t, l: l, max: max, n: l.Len(t)}
 }
 
+// Push adds an item to a heap.
+func Push(t *py.Thread, l *py.List, item value) exc {
+	l.Append(t, item)
+	h := newHeap(t, l, false)
+	return h.down(0, h.n-1)
+}
+
+// Pop removes the least item of a heap.
+func Pop(t *py.Thread, l *py.List) (value, exc) { return pop(t, l, false) }
+
 func pop(t *py.Thread, l *py.List, max bool) (value, exc) {
 	last, ok := l.Pop(t, -1)
 	if !ok {
@@ -197,9 +207,7 @@ func init() {
 		Doc:  "Heap queue algorithm (a.k.a. priority queue).\n\nHeaps are arrays for which a[k] <= a[2*k+1] and a[k] <= a[2*k+2] for\nall k, counting elements from 0.  For the sake of comparison,\nnon-existing elements are considered to be infinite.  The interesting\nproperty of a heap is that a[0] is always its smallest element.",
 		Methods: []py.MethodSpec{
 			two("heappush", "Push item onto heap, maintaining the heap invariant.", func(t *py.Thread, l *py.List, item value) (value, exc) {
-				l.Append(t, item)
-				h := newHeap(t, l, false)
-				return py.None, h.down(0, h.n-1)
+				return py.None, Push(t, l, item)
 			}),
 			two("heappushpop", "Push item on the heap, then pop and return the smallest item from the heap.\n\nThe combined action runs more efficiently than heappush() followed by\na separate call to heappop().", func(t *py.Thread, l *py.List, item value) (value, exc) {
 				top := l.Get(t, 0)

@@ -3,7 +3,6 @@
 package lock
 
 import (
-	"math"
 	"sync/atomic"
 	"time"
 
@@ -134,35 +133,31 @@ func (l *RLock) Restore(t *py.Thread, n int) *py.Exc {
 	return nil
 }
 
-const timeoutMax = float64(1<<63-1) / 1e9
+// unset is the timeout, in nanoseconds, that means none.
+const unset = -int64(time.Second)
 
 // acquire takes a lock: at once, within a time, or whenever it is free.
 func acquire(t *py.Thread, m *py.Mutex, obj *py.Header, blocking, timeout py.Value) (bool, *py.Exc) {
 	if blocking.IsNil() && timeout.IsNil() {
 		return m.LockUntil(t, py.WaitLock, obj, py.NoDeadline)
 	}
-	block, wait := true, -1.0
+	block, wait := true, unset
+	var err *py.Exc
 	if !blocking.IsNil() {
-		b, err := t.Truth(blocking)
-		if err != nil {
+		if block, err = t.Truth(blocking); err != nil {
 			return false, err
 		}
-		block = b
 	}
 	if !timeout.IsNil() {
-		f, err := t.AsFloat(timeout)
-		if err != nil {
+		if wait, err = t.Duration(timeout, py.RoundCeiling); err != nil {
 			return false, err
 		}
-		wait = f
 	}
 	switch {
-	case !block && wait != -1:
+	case !block && wait != unset:
 		return false, t.ValueErr("can't specify a timeout for a non-blocking call")
-	case wait < 0 && wait != -1:
+	case wait < 0 && wait != unset:
 		return false, t.ValueErr("timeout value must be a non-negative number")
-	case wait > timeoutMax:
-		return false, t.Raise(py.OverflowError, "timeout value is too large")
 	}
 	if m.TryLock(t) {
 		return true, nil
@@ -172,7 +167,7 @@ func acquire(t *py.Thread, m *py.Mutex, obj *py.Header, blocking, timeout py.Val
 	}
 	deadline := py.NoDeadline
 	if wait > 0 {
-		deadline = t.DeadlineIn(time.Duration(math.Ceil(wait * 1e9)))
+		deadline = t.DeadlineIn(time.Duration(wait))
 	}
 	return m.LockUntil(t, py.WaitLock, obj, deadline)
 }

@@ -162,17 +162,17 @@ func (m *module) barrierWait(t *py.Thread, v py.Value, a []py.Value) (py.Value, 
 	return py.IntOf(n), err
 }
 
-func (m *module) barrierInit(t *py.Thread, v py.Value, a []py.Value) (py.Value, *py.Exc) {
+func (m *module) barrierInit(t *py.Thread, v py.Value, a []py.Value) *py.Exc {
 	few, err := t.CompareBool(a[0], py.IntOf(1), py.CmpLT)
 	if err != nil {
-		return py.Value{}, err
+		return err
 	}
 	if few {
-		return py.Value{}, t.ValueErr("parties must be > 0")
+		return t.ValueErr("parties must be > 0")
 	}
 	n, err := t.AsInt(a[0])
 	if err != nil {
-		return py.Value{}, err
+		return err
 	}
 	b := asBarrier(v)
 	if !b.made {
@@ -187,7 +187,7 @@ func (m *module) barrierInit(t *py.Thread, v py.Value, a []py.Value) (py.Value, 
 	}
 	b.set(filling, 0)
 	b.made = true
-	return py.None, nil
+	return nil
 }
 
 func (m *module) barrierClass(t *py.Thread) (*py.Type, *py.Exc) {
@@ -206,9 +206,10 @@ func (m *module) barrierClass(t *py.Thread) (*py.Type, *py.Exc) {
 	}
 	return t.NewClass(&py.ClassSpec{
 		Name: "Barrier", Module: "threading", Layout: barrierLayout,
-		Doc: "A point that a fixed number of threads pass together: each waits there for the\nothers.",
+		Doc:     "A point that a fixed number of threads pass together: each waits there for the\nothers.",
+		InitSig: "parties, action=None, timeout=None", Init: m.barrierInit,
+		InitDoc: "Make a barrier for parties threads.\n\nOne of them calls action, if it is given, before they go on; timeout is for\nevery wait() that has none of its own.",
 		Methods: []py.MethodSpec{
-			{Name: "__init__", Sig: "parties, action=None, timeout=None", Fn: py.FnSig(m.barrierInit), Doc: "Make a barrier for parties threads.\n\nOne of them calls action, if it is given, before they go on; timeout is for\nevery wait() that has none of its own."},
 			{Name: "__repr__", Fn: py.Fn0(func(t *py.Thread, v py.Value) (py.Value, *py.Exc) {
 				b := asBarrier(v)
 				state, count := b.look()

@@ -150,6 +150,24 @@ func (c *Condition) acquire(t *py.Thread, state py.Value) *py.Exc {
 	return err
 }
 
+// Enter takes the condition's lock.
+func (c *Condition) Enter(t *py.Thread) *py.Exc {
+	if c.mu != nil {
+		return c.mu.Acquire(t)
+	}
+	_, err := condEnter(t, c.Value())
+	return err
+}
+
+// Leave gives the condition's lock back.
+func (c *Condition) Leave(t *py.Thread) *py.Exc {
+	if c.mu != nil {
+		return c.mu.Release(t)
+	}
+	_, err := condExit(t, c.Value(), py.MakeArgs([]py.Value{py.None, py.None, py.None}, nil))
+	return err
+}
+
 // until says how long to wait: up to deadline, or, with poll, not at all.
 type until struct {
 	deadline int64
@@ -216,6 +234,13 @@ func (c *Condition) Notify(n int) {
 
 // NotifyAll ends the wait of all threads. The caller has the lock.
 func (c *Condition) NotifyAll() { c.Notify(math.MaxInt) }
+
+// waiting counts the threads that wait.
+func (c *Condition) waiting() int {
+	c.waiters.Lock()
+	defer c.waiters.Unlock()
+	return c.waiters.Len()
+}
 
 // positive tells whether a timeout is more than 0.
 func positive(t *py.Thread, v py.Value) (bool, *py.Exc) {
@@ -411,8 +436,11 @@ func (m *module) condNotify(t *py.Thread, v py.Value, a []py.Value) (py.Value, *
 		return py.Value{}, err
 	}
 	n := 1
-	if !a[0].IsNil() {
-		var err *py.Exc
+	if c := asCond(v); !a[0].IsNil() && c.waiting() > 0 {
+		some, err := positive(t, a[0])
+		if err != nil || !some {
+			return py.None, err
+		}
 		if n, err = t.AsInt(a[0]); err != nil {
 			return py.Value{}, err
 		}
@@ -424,10 +452,7 @@ func (m *module) condNotify(t *py.Thread, v py.Value, a []py.Value) (py.Value, *
 func (m *module) condNotifyAll(t *py.Thread, v py.Value) (py.Value, *py.Exc) {
 	c := asCond(v)
 	if py.MethodOwner(v, nameNotify) != m.condition {
-		c.waiters.Lock()
-		n := c.waiters.Len()
-		c.waiters.Unlock()
-		_, err := t.CallMethod(v, nameNotify, py.IntOf(n))
+		_, err := t.CallMethod(v, nameNotify, py.IntOf(c.waiting()))
 		return py.None, err
 	}
 	if err := m.mayNotify(t, v); err != nil {
@@ -506,10 +531,7 @@ func condRepr(t *py.Thread, v py.Value) (py.Value, *py.Exc) {
 	if err != nil {
 		return py.Value{}, err
 	}
-	c.waiters.Lock()
-	n := c.waiters.Len()
-	c.waiters.Unlock()
-	return py.NewStr(fmt.Sprintf("<Condition(%s, %d)>", s.String(), n)).Value(), nil
+	return py.NewStr(fmt.Sprintf("<Condition(%s, %d)>", s.String(), c.waiting())).Value(), nil
 }
 
 // condWaiters lists the identities of the threads that wait.
@@ -534,15 +556,19 @@ func (m *module) conditionClass(t *py.Thread) (*py.Type, *py.Exc) {
 	})
 	return t.NewClass(&py.ClassSpec{
 		Name: "Condition", Module: "threading", Layout: condLayout,
-		Doc: "A condition variable: threads wait on it until another thread notifies them.\n\nThe lock, a Lock or an RLock, guards what is waited for; without one the\ncondition makes an RLock of its own.",
+		Doc:     "A condition variable: threads wait on it until another thread notifies them.\n\nThe lock, a Lock or an RLock, guards what is waited for; without one the\ncondition makes an RLock of its own.",
+		InitSig: "lock=None", InitDoc: "Make a condition variable with the given lock, or one of its own.",
+		Init: func(t *py.Thread, v py.Value, a []py.Value) *py.Exc { return asCond(v).setLock(t, a[0]) },
 		Methods: []py.MethodSpec{
-			{Name: "__init__", Sig: "lock=None", Doc: "Make a condition variable with the given lock, or one of its own.", Fn: py.FnSig(func(t *py.Thread, v py.Value, a []py.Value) (py.Value, *py.Exc) {
-				return py.None, asCond(v).setLock(t, a[0])
-			})},
 			{Name: "__enter__", Fn: py.Fn0(condEnter), Doc: "Take the lock."},
-			{Name: "__exit__", Fn: py.FnRaw(condExit), Doc: "Give the lock back."},
+			{Name: "__exit__", Sig: "*args", Fn: py.FnRaw(condExit), Doc: "Give the lock back."},
 			{Name: "__repr__", Fn: py.Fn0(condRepr), Doc: "Return repr(self)."},
-			{Name: "__getstate__", Fn: py.Fn0(noPickle), Doc: "Refuse to be pickled: a lock cannot be."},
+			{Name: "__getstate__", Fn: py.Fn0(func(t *py.Thread, v py.Value) (py.Value, *py.Exc) {
+				if c := asCond(v); !c.lock.IsNil() {
+					return py.Value{}, t.TypeErr("cannot pickle '%s' object", c.lock.Type().Name())
+				}
+				return py.None, nil
+			}), Doc: "Refuse to be pickled: a lock cannot be."},
 			{Name: "acquire", Fn: py.FnRaw(condAcquire), Doc: "Take the lock: what the lock's own acquire() does."},
 			{Name: "release", Fn: py.Fn0(condRelease), Doc: "Give the lock back."},
 			{Name: "wait", Sig: "timeout=None", Fn: py.FnSig(m.condWait), Doc: "Give the lock back and wait until notified, or for timeout seconds at most.\n\nThe caller holds the lock, and holds it again afterwards. The result is False\nwhen the time was over first, and True otherwise."},

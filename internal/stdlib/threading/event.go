@@ -84,17 +84,17 @@ func (m *module) eventClass(t *py.Thread) (*py.Type, *py.Exc) {
 	return t.NewClass(&py.ClassSpec{
 		Name: "Event", Module: "threading", Layout: eventLayout,
 		Doc: "A flag that threads can wait for. It is unset at first.",
+		Init: func(t *py.Thread, v py.Value, a []py.Value) *py.Exc {
+			e := asEvent(v)
+			if e.made {
+				e.put(false)
+				return nil
+			}
+			e.mon.setup(m.condition)
+			e.made = true
+			return nil
+		},
 		Methods: []py.MethodSpec{
-			{Name: "__init__", Sig: "", Fn: py.Fn0(func(t *py.Thread, v py.Value) (py.Value, *py.Exc) {
-				e := asEvent(v)
-				if !e.made {
-					e.mon.setup(m.condition)
-					e.made = true
-				} else {
-					e.put(false)
-				}
-				return py.None, nil
-			})},
 			{Name: "__repr__", Fn: py.Fn0(func(t *py.Thread, v py.Value) (py.Value, *py.Exc) {
 				status := "unset"
 				if asEvent(v).isSet() {

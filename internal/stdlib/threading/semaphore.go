@@ -243,11 +243,10 @@ func (m *module) semaphoreClass(t *py.Thread) (*py.Type, *py.Exc) {
 	const acquireDoc = "Take one from the counter, waiting while it is zero.\n\nWith blocking false, or when timeout seconds are over, the result is False;\nTrue otherwise."
 	return t.NewClass(&py.ClassSpec{
 		Name: "Semaphore", Module: "threading", Layout: semLayout,
-		Doc: "A counter that acquire() takes from and release() adds to; it is never negative.\n\nIt starts with value.",
+		Doc:     "A counter that acquire() takes from and release() adds to; it is never negative.\n\nIt starts with value.",
+		InitSig: "value=1",
+		Init:    func(t *py.Thread, v py.Value, a []py.Value) *py.Exc { return m.semInit(t, v, a[0]) },
 		Methods: []py.MethodSpec{
-			{Name: "__init__", Sig: "value=1", Fn: py.FnSig(func(t *py.Thread, v py.Value, a []py.Value) (py.Value, *py.Exc) {
-				return py.None, m.semInit(t, v, a[0])
-			})},
 			{Name: "__repr__", Fn: py.Fn0(func(t *py.Thread, v py.Value) (py.Value, *py.Exc) {
 				return py.NewStr(fmt.Sprintf("<%s at %p: value=%d>", t.QualifiedName(v.Type()), v.Ptr(), asSem(v).now())).Value(), nil
 			}), Doc: "Return repr(self)."},
@@ -257,7 +256,7 @@ func (m *module) semaphoreClass(t *py.Thread) (*py.Type, *py.Exc) {
 			{Name: "release", Sig: "n=1", Fn: py.FnSig(func(t *py.Thread, v py.Value, a []py.Value) (py.Value, *py.Exc) {
 				return py.None, asSem(v).release(t, a[0], false)
 			}), Doc: releaseDoc},
-			{Name: "__exit__", Fn: py.FnRaw(m.semExit), Doc: "Add one to the counter."},
+			{Name: "__exit__", Sig: "t, v, tb", Fn: py.FnRaw(m.semExit), Doc: "Add one to the counter."},
 		},
 		GetSet: []py.GetSetSpec{
 			{Name: "_cond", Get: func(t *py.Thread, v py.Value) (py.Value, *py.Exc) {
@@ -276,15 +275,16 @@ func (m *module) semaphoreClass(t *py.Thread) (*py.Type, *py.Exc) {
 func (m *module) boundedClass(t *py.Thread) (*py.Type, *py.Exc) {
 	return t.NewClass(&py.ClassSpec{
 		Name: "BoundedSemaphore", Module: "threading", Base: m.semaphore,
-		Doc: "A Semaphore whose counter must not become more than it was at the beginning.",
-		Methods: []py.MethodSpec{
-			{Name: "__init__", Sig: "value=1", Fn: py.FnSig(func(t *py.Thread, v py.Value, a []py.Value) (py.Value, *py.Exc) {
-				if err := m.semInit(t, v, a[0]); err != nil {
-					return py.Value{}, err
-				}
+		Doc:     "A Semaphore whose counter must not become more than it was at the beginning.",
+		InitSig: "value=1",
+		Init: func(t *py.Thread, v py.Value, a []py.Value) *py.Exc {
+			err := m.semInit(t, v, a[0])
+			if err == nil {
 				asSem(v).initial = asSem(v).now()
-				return py.None, nil
-			})},
+			}
+			return err
+		},
+		Methods: []py.MethodSpec{
 			{Name: "__repr__", Fn: py.Fn0(func(t *py.Thread, v py.Value) (py.Value, *py.Exc) {
 				s := asSem(v)
 				return py.NewStr(fmt.Sprintf("<%s at %p: value=%d/%d>", t.QualifiedName(v.Type()), v.Ptr(), s.now(), s.initial)).Value(), nil
