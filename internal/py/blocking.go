@@ -15,7 +15,7 @@ func (t *Thread) Blocking(f func()) { t.BlockingFor(WaitIO, nil, f) }
 // BlockingFor is Blocking, with what the thread waits for.
 func (t *Thread) BlockingFor(k WaitKind, obj *Header, f func()) {
 	t.beginWait(k, obj, false)
-	if t.ft {
+	if t.noGIL {
 		f()
 		t.tell(WaitEnded)
 		t.endWait()

@@ -11,16 +11,27 @@ import (
 
 // run executes frame fr, whose kind is frameEntry or frameEntryGen, until it
 // returns, yields or raises.
-func (t *Thread) run(fr *frame) (Value, *Exc) {
-	if t.ft {
-		return t.runFT(fr)
+func (t *Thread) run(fr *frame) (v Value, err *Exc) {
+	for {
+		if t.ft {
+			v, err = t.runFT(fr)
+		} else {
+			v, err = t.runGIL(fr)
+		}
+		if err != otherLoop {
+			return v, err
+		}
+		fr = t.cur
 	}
-	return t.runGIL(fr)
 }
 
-// runGIL is the evaluator loop: calls from Python to Python, generator
-// resumptions and __init__ stay inside it. runFT is the same for threads
-// without a GIL; it is made from this one (see TestEvalFT), with ft true.
+// otherLoop is what an evaluator loop returns to be replaced by the other one.
+var otherLoop = &Exc{}
+
+// runGIL is the evaluator loop of a thread that has the GIL, or no other thread
+// beside it: calls from Python to Python, generator resumptions and __init__
+// stay inside it. runFT is the same for threads that run at the same time; it
+// is made from this one (see TestEvalFT), with ft true.
 func (t *Thread) runGIL(fr *frame) (Value, *Exc) {
 	const ft = false
 	pc, regs := fr.pc, fr.regs
@@ -1057,6 +1068,12 @@ loop:
 					continue
 				}
 				fr.pc = pc
+				if c := fr.code.caches[uint16(w)].Load(); c != nil && c.shape == atomic.LoadUint32(&o.p.shape) && c.kind == cacheAdd && c.version == atomic.LoadUint32(&o.p.typ.version) {
+					if t.addSlot(o.p, c.shape, uint32(c.value.b), c.off, *rb(regs, ins)) {
+						pc = unsafe.Add(pc, 8)
+						continue
+					}
+				}
 			} else {
 				if uint32(w>>32) == o.p.shape {
 					pc = unsafe.Add(pc, 8)
@@ -1107,7 +1124,7 @@ loop:
 					break
 				}
 				if ft {
-					if v := asList(x).at(t, int(y.b)); v.p != nil {
+					if v := asList(x).at(int(y.b)); v.p != nil {
 						store(ra(regs, ins), v)
 						continue
 					}
@@ -1142,7 +1159,7 @@ loop:
 			x, y := *ra(regs, ins), *rb(regs, ins)
 			if x.p.shape == shList && y.p == &intTag {
 				if ft {
-					if asList(x).setAt(t, int(y.b), *rc(regs, ins)) {
+					if asList(x).setAt(int(y.b), *rc(regs, ins)) {
 						continue
 					}
 				} else {
@@ -1235,7 +1252,7 @@ after:
 reload:
 	fr = t.cur
 	pc, regs = fr.pc, fr.regs
-	goto loop
+	goto resume
 
 after1:
 	if err != nil {
@@ -1243,7 +1260,7 @@ after1:
 	}
 	fr = t.cur
 	pc, regs = unsafe.Add(fr.pc, 8), fr.regs
-	goto loop
+	goto resume
 
 result:
 	if err != nil {
@@ -1252,7 +1269,7 @@ result:
 	fr = t.cur
 	pc, regs = fr.pc, fr.regs
 	*ra(regs, *(*uint64)(unsafe.Add(pc, -8))) = v
-	goto loop
+	goto resume
 
 result1:
 	if err != nil {
@@ -1262,7 +1279,7 @@ result1:
 	pc, regs = fr.pc, fr.regs
 	*ra(regs, *(*uint64)(unsafe.Add(pc, -8))) = v
 	pc = unsafe.Add(pc, 16)
-	goto loop
+	goto resume
 
 jumpIf:
 	if err != nil {
@@ -1278,7 +1295,7 @@ jumpIf:
 			goto breaker
 		}
 	}
-	goto loop
+	goto resume
 
 jumpTruth:
 	if err != nil {
@@ -1294,12 +1311,21 @@ jumpTruth:
 			goto breaker
 		}
 	}
-	goto loop
+	goto resume
 
 compare:
 	fr.pc = pc
 	err = t.compareOp(ra(regs, ins), *rb(regs, ins), *rc(regs, ins), op)
 	goto after
+
+resume:
+	// With the first other thread this one needs locks, and without any other
+	// it needs none.
+	if t.ft != ft {
+		fr.pc = pc
+		return Value{}, otherLoop
+	}
+	goto loop
 
 breaker:
 	if err = t.safePoint(); err == nil {
@@ -1323,7 +1349,7 @@ exc:
 			*(*Value)(unsafe.Add(regs, uintptr(h.Reg)*valueSize)) = err.Value()
 			pc = unsafe.Pointer(&fr.code.instrs[h.Target])
 			err = nil
-			goto loop
+			goto resume
 		}
 		if again {
 			fr.stayAt(err.tb)

@@ -1048,6 +1048,12 @@ loop:
 					continue
 				}
 				fr.pc = pc
+				if c := fr.code.caches[uint16(w)].Load(); c != nil && c.shape == atomic.LoadUint32(&o.p.shape) && c.kind == cacheAdd && c.version == atomic.LoadUint32(&o.p.typ.version) {
+					if t.addSlot(o.p, c.shape, uint32(c.value.b), c.off, *rb(regs, ins)) {
+						pc = unsafe.Add(pc, 8)
+						continue
+					}
+				}
 			} else {
 				if uint32(w>>32) == o.p.shape {
 					pc = unsafe.Add(pc, 8)
@@ -1098,7 +1104,7 @@ loop:
 					break
 				}
 				if ft {
-					if v := asList(x).at(t, int(y.b)); v.p != nil {
+					if v := asList(x).at(int(y.b)); v.p != nil {
 						store(ra(regs, ins), v)
 						continue
 					}
@@ -1133,7 +1139,7 @@ loop:
 			x, y := *ra(regs, ins), *rb(regs, ins)
 			if x.p.shape == shList && y.p == &intTag {
 				if ft {
-					if asList(x).setAt(t, int(y.b), *rc(regs, ins)) {
+					if asList(x).setAt(int(y.b), *rc(regs, ins)) {
 						continue
 					}
 				} else {
@@ -1226,7 +1232,7 @@ after:
 reload:
 	fr = t.cur
 	pc, regs = fr.pc, fr.regs
-	goto loop
+	goto resume
 
 after1:
 	if err != nil {
@@ -1234,7 +1240,7 @@ after1:
 	}
 	fr = t.cur
 	pc, regs = unsafe.Add(fr.pc, 8), fr.regs
-	goto loop
+	goto resume
 
 result:
 	if err != nil {
@@ -1243,7 +1249,7 @@ result:
 	fr = t.cur
 	pc, regs = fr.pc, fr.regs
 	*ra(regs, *(*uint64)(unsafe.Add(pc, -8))) = v
-	goto loop
+	goto resume
 
 result1:
 	if err != nil {
@@ -1253,7 +1259,7 @@ result1:
 	pc, regs = fr.pc, fr.regs
 	*ra(regs, *(*uint64)(unsafe.Add(pc, -8))) = v
 	pc = unsafe.Add(pc, 16)
-	goto loop
+	goto resume
 
 jumpIf:
 	if err != nil {
@@ -1269,7 +1275,7 @@ jumpIf:
 			goto breaker
 		}
 	}
-	goto loop
+	goto resume
 
 jumpTruth:
 	if err != nil {
@@ -1285,12 +1291,21 @@ jumpTruth:
 			goto breaker
 		}
 	}
-	goto loop
+	goto resume
 
 compare:
 	fr.pc = pc
 	err = t.compareOp(ra(regs, ins), *rb(regs, ins), *rc(regs, ins), op)
 	goto after
+
+resume:
+	// With the first other thread this one needs locks, and without any other
+	// it needs none.
+	if t.ft != ft {
+		fr.pc = pc
+		return Value{}, otherLoop
+	}
+	goto loop
 
 breaker:
 	if err = t.safePoint(); err == nil {
@@ -1314,7 +1329,7 @@ exc:
 			*(*Value)(unsafe.Add(regs, uintptr(h.Reg)*valueSize)) = err.Value()
 			pc = unsafe.Pointer(&fr.code.instrs[h.Target])
 			err = nil
-			goto loop
+			goto resume
 		}
 		if again {
 			fr.stayAt(err.tb)

@@ -711,10 +711,17 @@ func (t *Thread) getSliceStep(v, lo, hi, step Value) (Value, *Exc) {
 
 // setSlice is v[lo:hi] = x.
 func (t *Thread) setSlice(v, lo, hi, x Value) *Exc {
-	if v.p.shape == shList && x.p.shape == shList && v.p != x.p && !t.ft && (lo.IsNone() || lo.isInt()) && (hi.IsNone() || hi.isInt()) {
-		l, repl := asList(v), asList(x).items
-		if i, j := sliceBounds(lo, hi, len(l.items)); j-i == len(repl) {
-			copy(l.items[i:j], repl)
+	if v.p.shape == shList && x.p.shape == shList && v.p != x.p && (lo.IsNone() || lo.isInt()) && (hi.IsNone() || hi.isInt()) {
+		l, repl := asList(v), asList(x)
+		lockBoth(t, &l.Header, &repl.Header)
+		i, j := sliceBounds(lo, hi, len(l.items))
+		same := j-i == len(repl.items)
+		if same {
+			copy(l.items[i:j], repl.items)
+		}
+		l.Unlock(t)
+		repl.Unlock(t)
+		if same {
 			return nil
 		}
 	}

@@ -268,8 +268,11 @@ func (t *Thread) safePoint() *Exc {
 	if r := t.stackReq.Load(); r != nil {
 		t.answer(r)
 	}
-	if t.ft {
+	if t.noGIL {
 		t.leaveIfFinalizing()
+		if t.ft {
+			t.alone()
+		}
 	} else if t.interp.gil.drop.Load() {
 		t.interp.gil.yield(t)
 	}

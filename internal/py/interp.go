@@ -70,11 +70,11 @@ func NewInterp(opts Options) (*Interp, *Exc) {
 	in := &Interp{opts: opts, modules: NewDict()}
 	in.maxStrDigits.Store(defaultMaxStrDigits)
 	t := newThread(in)
-	t.ft = opts.NoGIL
+	t.noGIL = opts.NoGIL
 	in.main = t
 	in.addThread(t)
 	in.SetSwitchInterval(int64(5 * time.Millisecond))
-	if !t.ft {
+	if !t.noGIL {
 		in.gil.acquire(t)
 	}
 	b, err := t.newNativeModule(nativeModules["builtins"])

@@ -3,6 +3,7 @@ package py
 import (
 	"runtime"
 	"sync/atomic"
+	"unsafe"
 )
 
 // Lock takes the object's lock. With a GIL it does nothing: the GIL is the
@@ -11,7 +12,7 @@ import (
 // locked in address order.
 func (h *Header) Lock(t *Thread) {
 	if t.ft {
-		h.lockSlow()
+		h.lockNow()
 	}
 }
 
@@ -19,11 +20,27 @@ func (h *Header) Lock(t *Thread) {
 // that took no lock sees that something changed.
 func (h *Header) Unlock(t *Thread) {
 	if t.ft {
-		atomic.AddUint32(&h.lock, 1)
+		h.unlock()
 	}
 }
 
 const lockHeld = 1
+
+// lockBoth takes the locks of two different objects.
+func lockBoth(t *Thread, a, b *Header) {
+	if uintptr(unsafe.Pointer(a)) > uintptr(unsafe.Pointer(b)) {
+		a, b = b, a
+	}
+	a.Lock(t)
+	b.Lock(t)
+}
+
+// lockNow takes the lock in either mode.
+func (h *Header) lockNow() {
+	if w := atomic.LoadUint32(&h.lock); w&lockHeld != 0 || !atomic.CompareAndSwapUint32(&h.lock, w, w|lockHeld) {
+		h.lockSlow()
+	}
+}
 
 func (h *Header) lockSlow() {
 	for i := 0; ; i++ {

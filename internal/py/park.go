@@ -146,7 +146,7 @@ func (t *Thread) park(k WaitKind, obj *Header, deadline int64) (expired bool) {
 		t.interp.deadlock.parked()
 	}
 	g := &t.interp.gil
-	if !t.ft {
+	if !t.noGIL {
 		t.gilState.Store(gilParked)
 		t.tell(GILReleased)
 		g.release(true)
@@ -162,7 +162,7 @@ func (t *Thread) park(k WaitKind, obj *Header, deadline int64) (expired bool) {
 		}
 	}
 	switch {
-	case t.ft:
+	case t.noGIL:
 		t.tell(WaitEnded)
 	case t.gilState.CompareAndSwap(gilParked, gilNone):
 		t.tell(WaitEnded)
@@ -192,7 +192,7 @@ func (t *Thread) token() {
 // goes straight into the queue for it: it could do nothing else.
 func (t *Thread) unpark() {
 	t.wait.woken.Store(true)
-	if !t.ft && t.gilState.CompareAndSwap(gilParked, gilQueued) {
+	if !t.noGIL && t.gilState.CompareAndSwap(gilParked, gilQueued) {
 		g := &t.interp.gil
 		g.mu.Lock()
 		g.enqueue(t)

@@ -73,29 +73,28 @@ func (c *Cell) set(t *Thread, v Value) {
 
 // at returns item i, which counts from the end when it is negative; the zero
 // Value when there is none.
-func (l *List) at(t *Thread, i int) Value {
-	for range peekTries {
-		w, ok := l.word()
-		if !ok {
-			continue
-		}
+func (l *List) at(i int) Value {
+	if w, ok := l.word(); ok {
 		p, n := loadSlice(&l.items)
-		if !l.same(w) {
-			continue
-		}
-		at := i
-		if at < 0 {
-			at += n
-		}
-		if uint(at) >= uint(n) {
-			return Value{}
-		}
-		if v := loadValue((*Value)(unsafe.Add(p, uintptr(at)*valueSize))); l.same(w) {
-			return v
+		if l.same(w) {
+			j := i
+			if j < 0 {
+				j += n
+			}
+			if uint(j) >= uint(n) {
+				return Value{}
+			}
+			if v := loadValue((*Value)(unsafe.Add(p, uintptr(j)*valueSize))); l.same(w) {
+				return v
+			}
 		}
 	}
-	l.Lock(t)
-	defer l.Unlock(t)
+	return l.lockedAt(i)
+}
+
+func (l *List) lockedAt(i int) Value {
+	l.lockNow()
+	defer l.unlock()
 	if i < 0 {
 		i += len(l.items)
 	}
@@ -107,16 +106,16 @@ func (l *List) at(t *Thread, i int) Value {
 
 // setAt replaces item i, which counts from the end when it is negative, and
 // tells whether there is one.
-func (l *List) setAt(t *Thread, i int, v Value) bool {
-	l.Lock(t)
+func (l *List) setAt(i int, v Value) bool {
+	l.lockNow()
 	if i < 0 {
 		i += len(l.items)
 	}
 	ok := uint(i) < uint(len(l.items))
 	if ok {
-		l.items[i] = v
+		store(&l.items[i], v)
 	}
-	l.Unlock(t)
+	l.unlock()
 	return ok
 }
 
@@ -179,9 +178,9 @@ func (d *Dict) lookup(k *Str) Value {
 			return v
 		}
 	}
-	d.lockSlow()
+	d.lockNow()
 	v := d.getStr(k)
-	atomic.AddUint32(&d.Header.lock, 1)
+	d.unlock()
 	return v
 }
 
@@ -222,25 +221,25 @@ func (f *Function) cachedGlobal(pc unsafe.Pointer) Value {
 // storeSlot replaces the value of the inline slot at off of an object that has
 // the shape; false: it has not.
 func (t *Thread) storeSlot(h *Header, shape uint32, off uintptr, v Value) bool {
-	h.Lock(t)
+	h.lockNow()
 	ok := h.shape == shape
 	if ok {
-		*(*Value)(unsafe.Add(unsafe.Pointer(h), off)) = v
+		store((*Value)(unsafe.Add(unsafe.Pointer(h), off)), v)
 	}
-	h.Unlock(t)
+	h.unlock()
 	return ok
 }
 
 // addSlot gives an object of one shape its next attribute, at off, and the next
 // shape; false: it has not that shape any more.
 func (t *Thread) addSlot(h *Header, shape, next uint32, off uintptr, v Value) bool {
-	h.Lock(t)
+	h.lockNow()
 	ok := h.shape == shape
 	if ok {
 		*(*Value)(unsafe.Add(unsafe.Pointer(h), off)) = v
-		atomic.StoreUint32(&h.shape, next)
+		h.setShape(next)
 	}
-	h.Unlock(t)
+	h.unlock()
 	return ok
 }
 
@@ -251,7 +250,7 @@ func (it *listIter) nextOf(t *Thread) Value {
 		if l == nil {
 			return Value{}
 		}
-		v := l.at(t, it.pos)
+		v := l.at(it.pos)
 		if it.pos++; v.p == nil {
 			it.list = nil
 		}
@@ -264,7 +263,7 @@ func (it *listIter) nextOf(t *Thread) Value {
 	if l == nil {
 		return Value{}
 	}
-	v := l.at(t, i)
+	v := l.at(i)
 	if v.p == nil {
 		it.Lock(t)
 		it.list = nil

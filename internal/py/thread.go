@@ -10,7 +10,8 @@ import (
 // Every function that may run Python code gets it as its first argument.
 type Thread struct {
 	interp  *Interp
-	ft      bool   // no GIL: shared objects are read and written under their locks
+	noGIL   bool   // the interpreter has no GIL
+	ft      bool   // no GIL, and other threads: shared objects are read and written under their locks
 	breaker uint32 // not 0: something wants attention at the next safe point (atomic)
 
 	// The register stack: segments, of which the last is in use.

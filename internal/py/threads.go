@@ -4,6 +4,7 @@ import (
 	"runtime"
 	"slices"
 	"sync"
+	"sync/atomic"
 )
 
 // threadSet holds an interpreter's threads in the order in which they started.
@@ -42,15 +43,30 @@ func (in *Interp) removeThread(t *Thread) {
 	if i := slices.Index(in.threads.all, t); i >= 0 {
 		in.threads.all = slices.Delete(in.threads.all, i, i+1)
 	}
+	if len(in.threads.all) == 1 {
+		atomic.StoreUint32(&in.threads.all[0].breaker, 1) // see alone
+	}
 	in.threads.mu.Unlock()
 }
 
 // NewThread makes a thread, to be started with Start.
 func (t *Thread) NewThread() *Thread {
 	nt := newThread(t.interp)
-	nt.ft = t.ft
+	nt.noGIL, nt.ft = t.noGIL, t.noGIL
+	t.ft = t.noGIL // it is no longer alone
 	nt.limit = t.limit
 	return nt
+}
+
+// alone tells a thread without a GIL that has no other beside it any more: it
+// needs no locks until it starts one. It holds none now.
+func (t *Thread) alone() {
+	in := t.interp
+	in.threads.mu.Lock()
+	if len(in.threads.all) == 1 {
+		t.ft = false
+	}
+	in.threads.mu.Unlock()
 }
 
 // Start runs body in the thread, which NewThread made; body runs Python code
@@ -81,7 +97,7 @@ func (t *Thread) Start(body, ended func(t *Thread)) {
 // begin starts the running of Python code on the calling goroutine.
 func (t *Thread) begin() {
 	t.tell(ThreadStarted)
-	if !t.ft {
+	if !t.noGIL {
 		t.interp.gil.acquire(t)
 		t.tell(GILTaken)
 	}
@@ -96,7 +112,7 @@ func (t *Thread) finish() {
 	}
 	t.atEnd = nil
 	t.over.Store(true)
-	if !t.ft {
+	if !t.noGIL {
 		t.tell(GILReleased)
 		t.interp.gil.release(true)
 	}
@@ -121,7 +137,7 @@ func (t *Thread) leaveIfFinalizing() {
 	if !in.finalizing.Load() || in.finalizer.Load() == t {
 		return
 	}
-	if !t.ft {
+	if !t.noGIL {
 		in.gil.release(true)
 	}
 	runtime.Goexit()
@@ -141,7 +157,7 @@ func (t *Thread) endOthers() {
 }
 
 // FreeThreaded tells whether the thread runs without a GIL.
-func (t *Thread) FreeThreaded() bool { return t.ft }
+func (t *Thread) FreeThreaded() bool { return t.noGIL }
 
 // SetAsyncExc has an exception raised in the thread at its next safe point.
 func (t *Thread) SetAsyncExc(e *Exc) {
