@@ -4,6 +4,7 @@ import (
 	"sync"
 	"sync/atomic"
 	"unsafe"
+	"weak"
 )
 
 // Thread is the state of one Python thread: a goroutine that runs Python code.
@@ -50,6 +51,7 @@ type Thread struct {
 	watched  any                         // what a hook keeps; see SetWatched
 	over     atomic.Bool                 // runs no Python code any more
 	atEnd    []func(t *Thread)
+	locals   []weak.Pointer[Local] // that hold a dict of the thread's
 
 	spareWaiter *Waiter // see Waiter.Done
 

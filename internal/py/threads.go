@@ -128,6 +128,7 @@ func (t *Thread) drop() {
 	t.base = frame{}
 	t.cur = &t.base
 	t.handled, t.context = nil, Value{}
+	t.dropLocals()
 }
 
 // leaveIfFinalizing ends the calling goroutine when the interpreter is ending

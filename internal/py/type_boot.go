@@ -14,7 +14,7 @@ type TypeSpec struct {
 	Name string
 	Doc  string
 	// Sig is the parameter list of the constructor that __text_signature__
-	// shows; it binds nothing.
+	// shows; it binds nothing. "()" is a constructor without parameters.
 	Sig string
 	// Base is object when nil; Bases is for more than one.
 	Base  *Type

@@ -518,7 +518,9 @@ func init() {
 				} else if tp.flags&FlagHeap != 0 {
 					return textSignature(tp), nil
 				}
-				if s := asType(v).spec; s != nil && s.Sig != "" {
+				if s := asType(v).spec; s != nil && s.Sig == "()" {
+					return NewStr("()").Value(), nil
+				} else if s != nil && s.Sig != "" {
 					return NewStr("(" + s.Sig + ")").Value(), nil
 				}
 				return None, nil

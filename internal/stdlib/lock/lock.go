@@ -124,12 +124,14 @@ func (l *RLock) ReleaseAll(t *py.Thread) int {
 }
 
 // Restore takes the lock as often as ReleaseAll said.
-func (l *RLock) Restore(t *py.Thread, n int) *py.Exc {
+func (l *RLock) Restore(t *py.Thread, n int) *py.Exc { return l.restore(t, n, t.ID()) }
+
+func (l *RLock) restore(t *py.Thread, n int, owner uint64) *py.Exc {
 	if _, err := l.Mu.LockUntil(t, py.WaitLock, &l.Header, py.NoDeadline); err != nil {
 		return err
 	}
 	l.count = n
-	l.owner.Store(t.ID())
+	l.owner.Store(owner)
 	return nil
 }
 
@@ -149,7 +151,7 @@ func acquire(t *py.Thread, m *py.Mutex, obj *py.Header, blocking, timeout py.Val
 		}
 	}
 	if !timeout.IsNil() {
-		if wait, err = t.Duration(timeout, py.RoundCeiling); err != nil {
+		if wait, err = t.Duration(timeout, py.RoundUp); err != nil {
 			return false, err
 		}
 	}

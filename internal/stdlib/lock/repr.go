@@ -19,7 +19,7 @@ func rlockRepr(t *py.Thread, v py.Value) (py.Value, *py.Exc) {
 	state := "unlocked"
 	owner := l.owner.Load()
 	count := 0
-	if owner != 0 {
+	if l.Mu.Held() {
 		count = l.count
 		state = "locked"
 	}

@@ -263,3 +263,22 @@ func sigwait(t *py.Thread, _, arg py.Value) (py.Value, *py.Exc) {
 		}
 	}
 }
+
+// Interrupt is the number of the signal that Ctrl-C sends.
+const Interrupt = sigInt
+
+// Simulate does what happens when a signal arrives that Python handles, and
+// nothing for others.
+func Simulate(t *py.Thread, sig int) *py.Exc {
+	if sig < 1 || sig >= numSignals {
+		return t.ValueErr("signal number out of range")
+	}
+	s := stateOf(t)
+	s.mu.Lock()
+	h := s.handlers[sig]
+	s.mu.Unlock()
+	if !h.IsNil() && !h.IsNone() && !py.IsInt(h) {
+		s.deliver(t.Interp(), sig)
+	}
+	return nil
+}

@@ -61,10 +61,17 @@ func (h *handle) join(t *py.Thread, deadline int64) (bool, *py.Exc) {
 	}
 }
 
-func handleJoin(t *py.Thread, v py.Value, a []py.Value) (py.Value, *py.Exc) {
+func handleJoin(t *py.Thread, v py.Value, args py.Args) (py.Value, *py.Exc) {
 	h := asHandle(v)
+	if args.NumKw() > 0 {
+		return py.Value{}, t.TypeErr("_ThreadHandle.join() takes no keyword arguments")
+	}
+	a := args.Pos()
+	if len(a) > 1 {
+		return py.Value{}, t.TypeErr("join() takes at most 1 argument (%d given)", len(a))
+	}
 	deadline := py.NoDeadline
-	if !a[0].IsNil() && !a[0].IsNone() {
+	if len(a) == 1 && !a[0].IsNone() {
 		d, err := t.Duration(a[0], py.RoundCeiling)
 		if err != nil {
 			return py.Value{}, err
@@ -87,12 +94,19 @@ func makeHandle(t *py.Thread, _, id py.Value) (py.Value, *py.Exc) {
 	if !py.IsInt(id) {
 		return py.Value{}, t.TypeErr("ident must be an integer")
 	}
-	n, err := t.AsInt(id)
+	x, err := t.Index(id)
 	if err != nil {
 		return py.Value{}, err
 	}
+	n := py.BigOf(x)
+	switch {
+	case n.Sign() < 0:
+		return py.Value{}, t.Raise(py.OverflowError, "can't convert negative int to unsigned")
+	case !n.IsUint64():
+		return py.Value{}, t.Raise(py.OverflowError, "int too big to convert")
+	}
 	h := py.AllocFor[handle](t, handleType)
-	h.ident.Store(uint64(n))
+	h.ident.Store(n.Uint64())
 	h.state.Store(running)
 	return py.FromHeader(&h.Header), nil
 }
@@ -122,7 +136,7 @@ func init() {
 				h.finish()
 				return py.None, nil
 			})},
-			{Name: "join", Sig: "timeout=None, /", Fn: py.FnSig(handleJoin)},
+			{Name: "join", Fn: py.FnRaw(handleJoin)},
 		},
 	})
 }

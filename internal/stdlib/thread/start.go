@@ -41,7 +41,13 @@ func spawn(t *py.Thread, f py.Value, call func(t *py.Thread) *py.Exc, h *handle,
 	}
 	nt.Start(func(t *py.Thread) {
 		if err := call(t); err != nil && !err.Is(py.SystemExit) {
-			t.WriteUnraisable(err, "Exception ignored in thread started by", f)
+			what := "Exception ignored in thread started by "
+			if r, rerr := t.Repr(f); rerr == nil {
+				what += r.String()
+			} else {
+				what += "<object repr() failed>"
+			}
+			t.WriteUnraisable(err, what, py.Value{})
 		}
 	}, func(*py.Thread) {
 		s.count.Add(-1)
@@ -67,7 +73,7 @@ func startNew(t *py.Thread, _ py.Value, args py.Args) (py.Value, *py.Exc) {
 	a := slices.Clone(args.Pos()) // they outlive the call
 	switch {
 	case args.NumKw() > 0:
-		return py.Value{}, t.TypeErr("_thread.start_new_thread() takes no keyword arguments")
+		return py.Value{}, t.TypeErr("start_new_thread() takes no keyword arguments")
 	case len(a) < 2:
 		return py.Value{}, t.TypeErr("start_new_thread expected at least 2 arguments, got %d", len(a))
 	case len(a) > 3:
@@ -95,7 +101,16 @@ func startNew(t *py.Thread, _ py.Value, args py.Args) (py.Value, *py.Exc) {
 	return py.Int64(int64(nt.ID())), nil
 }
 
-func startJoinable(t *py.Thread, _ py.Value, a []py.Value) (py.Value, *py.Exc) {
+var joinableSig = py.ParseSignature("function, handle=None, daemon=True")
+
+func startJoinable(t *py.Thread, _ py.Value, args py.Args) (py.Value, *py.Exc) {
+	if n := len(args.All()); n > 3 {
+		return py.Value{}, t.TypeErr("start_joinable_thread() takes at most 3 arguments (%d given)", n)
+	}
+	var a [3]py.Value
+	if err := joinableSig.Bind(t, "start_joinable_thread", args, a[:]); err != nil {
+		return py.Value{}, err
+	}
 	f := a[0]
 	if !py.IsCallable(f) {
 		return py.Value{}, t.TypeErr("thread function must be callable")
@@ -156,22 +171,35 @@ func shutdown(t *py.Thread, _ py.Value) (py.Value, *py.Exc) {
 	}
 }
 
-func stackSize(t *py.Thread, _ py.Value, a []py.Value) (py.Value, *py.Exc) {
+// minStack is the smallest stack that CPython gives a thread.
+const minStack = 32768
+
+// stackSize is _thread.stack_size: the size is kept, but stacks grow by
+// themselves.
+func stackSize(t *py.Thread, _ py.Value, args py.Args) (py.Value, *py.Exc) {
+	if args.NumKw() > 0 {
+		return py.Value{}, t.TypeErr("_thread.stack_size() takes no keyword arguments")
+	}
 	n := 0
-	if !a[0].IsNil() {
-		var err *py.Exc
-		if n, err = t.AsInt(a[0]); err != nil {
+	switch a := args.Pos(); len(a) {
+	case 0:
+	case 1:
+		x, err := t.Index(a[0])
+		if err != nil {
 			return py.Value{}, err
 		}
+		if n, err = t.AsInt(x); err != nil {
+			return py.Value{}, t.Raise(py.OverflowError, "Python int too large to convert to C ssize_t")
+		}
+	default:
+		return py.Value{}, t.TypeErr("stack_size() takes at most 1 argument (%d given)", len(a))
 	}
 	s := &stateOf(t).stackSize
-	old := s.Load()
 	switch {
 	case n < 0:
 		return py.Value{}, t.ValueErr("size must be 0 or a positive value")
-	case n != 0 && n < 32768:
+	case n != 0 && n < minStack:
 		return py.Value{}, t.ValueErr("size not valid: %d bytes", n)
 	}
-	s.Store(int64(n))
-	return py.IntOf(int(old)), nil
+	return py.IntOf(int(s.Swap(int64(n)))), nil
 }
