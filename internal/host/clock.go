@@ -11,8 +11,9 @@ type realClock struct {
 	env   Env
 	start time.Time // carries Go's monotonic reading
 	base  int64     // the system's monotonic clock at start
-	once  sync.Once
-	zone  atomic.Pointer[time.Location]
+	clockOS
+	once sync.Once
+	zone atomic.Pointer[time.Location]
 }
 
 func newRealClock(env Env) *realClock {

@@ -33,3 +33,6 @@ func (*realClock) Get(clock int) (Time, error) {
 	}
 	return timeOf(ts), nil
 }
+
+// clockOS is what alarms stand on.
+type clockOS struct{ poller *poller }

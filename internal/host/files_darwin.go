@@ -16,11 +16,17 @@ func statOf(st *unix.Stat_t) Stat {
 	}
 }
 
-func (realFiles) Dup2(fd, fd2 int, inheritable bool) error {
+func (f realFiles) Dup2(fd, fd2 int, inheritable bool) error {
 	syscall.ForkLock.RLock()
 	defer syscall.ForkLock.RUnlock()
+	if f.p.owns(fd2) && fd != fd2 {
+		return NewError(EBUSY)
+	}
 	if err := unix.Dup2(fd, fd2); err != nil {
 		return wrap(err)
+	}
+	if fd != fd2 {
+		f.p.closed(fd2)
 	}
 	if !inheritable && fd != fd2 {
 		unix.CloseOnExec(fd2)

@@ -17,17 +17,22 @@ func statOf(st *unix.Stat_t) Stat {
 	}
 }
 
-func (realFiles) Dup2(fd, fd2 int, inheritable bool) error {
+func (f realFiles) Dup2(fd, fd2 int, inheritable bool) error {
 	if fd == fd2 {
 		// dup2 accepts this and leaves the descriptor as it is.
 		_, err := unix.FcntlInt(uintptr(fd), unix.F_GETFD, 0)
 		return wrap(err)
 	}
+	if f.p.owns(fd2) {
+		return NewError(EBUSY)
+	}
 	flags := unix.O_CLOEXEC
 	if inheritable {
 		flags = 0
 	}
-	return wrap(unix.Dup3(fd, fd2, flags))
+	err := unix.Dup3(fd, fd2, flags)
+	f.p.closed(fd2)
+	return wrap(err)
 }
 
 func (realFiles) Fdatasync(fd int) error { return wrap(unix.Fdatasync(fd)) }

@@ -8,7 +8,10 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-type realFiles struct{ noFiles }
+type realFiles struct {
+	noFiles
+	p *poller // nil: waits are made with Poll
+}
 
 // put stores v in a field whose integer type differs between platforms.
 func put[T ~int8 | ~int16 | ~int32 | ~int64 | ~uint8 | ~uint16 | ~uint32 | ~uint64](p *T, v int64) {
@@ -63,7 +66,14 @@ func (realFiles) Seek(fd int, off int64, whence int) (int64, error) {
 	return n, nil
 }
 
-func (realFiles) Close(fd int) error { return wrap(unix.Close(fd)) }
+func (f realFiles) Close(fd int) error {
+	if f.p.owns(fd) {
+		return NewError(EBADF) // a program that closes all there is does not mean this one
+	}
+	err := unix.Close(fd)
+	f.p.closed(fd)
+	return wrap(err)
+}
 
 func (realFiles) Dup(fd int, inheritable bool) (int, error) {
 	cmd := unix.F_DUPFD_CLOEXEC

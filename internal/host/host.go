@@ -118,6 +118,18 @@ type Files interface {
 	// Poll waits until one of fds is ready, the timeout (negative: none) is
 	// over, or w is woken; then the error is EINTR. w may be nil.
 	Poll(fds []PollFd, timeout time.Duration, w Waker) (int, error)
+	// ReadNow and WriteNow are Read and Write that never wait, whatever mode the
+	// descriptor is in: EAGAIN when they would have to, ENOTSUP when that cannot
+	// be told; then Poll tells. WriteNow may write a part of p.
+	ReadNow(fd int, p []byte) (int, error)
+	WriteNow(fd int, p []byte) (int, error)
+	// Watch has w.Fire called once, when w.Fd is ready. w may be used again
+	// after that or after Unwatch. EPERM: the descriptor is always ready, as
+	// regular files are; ENOSYS: Poll is all there is.
+	Watch(w *Watch) error
+	// Unwatch ends a Watch: after it w.Fire is not called. It is false when
+	// w.Fire had been called.
+	Unwatch(w *Watch) bool
 	// NewWaker makes a Waker for Poll. It costs two descriptors until closed.
 	NewWaker() (Waker, error)
 }
@@ -337,6 +349,8 @@ type Clock interface {
 	// Sleep returns true after d, or false as soon as cancel is closed or
 	// receives. cancel may be nil.
 	Sleep(d time.Duration, cancel <-chan struct{}) bool
+	// NewAlarm makes an alarm, not set yet, that calls fire, which must not wait.
+	NewAlarm(fire func()) Alarm
 	// Location is the local time zone, as of the last SetZone.
 	Location() *time.Location
 	// SetZone reads TZ and the system's zone again (tzset).

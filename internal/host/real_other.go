@@ -194,3 +194,9 @@ func (s *osSignals) run() {
 }
 
 func (s *osSignals) Ignored(sig int) bool { return signal.Ignored(syscall.Signal(sig)) }
+
+// clockOS is what alarms stand on.
+type clockOS struct{}
+
+// NewAlarm gives an alarm on a timer of Go's.
+func (c *realClock) NewAlarm(fire func()) Alarm { return &goAlarm{clock: c, fire: fire} }

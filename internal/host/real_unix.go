@@ -7,13 +7,16 @@ import "sync"
 // Real is the operating system, with nothing held back.
 func Real() *Host {
 	env := realEnv{}
+	p := &poller{}
+	clock := newRealClock(env)
+	clock.poller = p
 	return &Host{
-		Files:    realFiles{},
+		Files:    realFiles{p: p},
 		Mem:      realMem{},
 		Env:      env,
 		Process:  &realProcess{},
 		Signals:  newRealSignals(),
-		Clock:    newRealClock(env),
+		Clock:    clock,
 		Random:   realRandom{},
 		Terminal: realTerminal{},
 		Net:      realNet{},

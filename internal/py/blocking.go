@@ -1,10 +1,8 @@
 package py
 
 import (
-	"sync"
+	"sync/atomic"
 	"time"
-
-	"github.com/coachwhip/coachwhip/internal/host"
 )
 
 // Blocking runs f, which may wait for the operating system, while other threads
@@ -32,99 +30,17 @@ func (t *Thread) BlockingFor(k WaitKind, obj *Header, f func()) {
 	t.endWait()
 }
 
-func isInterrupted(err error) bool { return host.Errno(err) == host.EINTR }
-
-// wakerPool keeps the wakers of threads that are not polling just now.
-type wakerPool struct {
-	mu   sync.Mutex
-	idle []host.Waker
-}
-
-func (p *wakerPool) get(fs host.Files) (host.Waker, error) {
-	p.mu.Lock()
-	if n := len(p.idle); n > 0 {
-		w := p.idle[n-1]
-		p.idle = p.idle[:n-1]
-		p.mu.Unlock()
-		return w, nil
-	}
-	p.mu.Unlock()
-	return fs.NewWaker()
-}
-
-// put takes a waker back. One that may still hold a token is as good: the next
-// Poll ends early and is made again.
-func (p *wakerPool) put(w host.Waker) {
-	p.mu.Lock()
-	p.idle = append(p.idle, w)
-	p.mu.Unlock()
-}
-
-// PollFds waits until one of fds is ready, the timeout (negative: none) is over,
-// or the thread has something else to do: then the pending calls run, and the
-// wait goes on for what is left of the timeout (PEP 475). The exception is what
-// one of them raised.
-func (t *Thread) PollFds(fds []host.PollFd, timeout time.Duration) (int, error, *Exc) {
-	h := t.interp.opts.Host
-	if timeout == 0 {
-		n, err := h.Files.Poll(fds, 0, nil)
-		return n, err, nil
-	}
-	w, err := t.interp.wakers.get(h.Files)
-	if err != nil {
-		return 0, err, nil
-	}
-	defer t.interp.wakers.put(w)
-	deadline := h.Clock.Monotonic() + int64(timeout)
-	left := timeout
-	for {
-		var n int
-		var err error
-		t.Blocking(func() {
-			done := make(chan struct{})
-			var bridge sync.WaitGroup
-			bridge.Go(func() {
-				select {
-				case <-t.wake:
-					w.Wake()
-				case <-done:
-				}
-			})
-			n, err = h.Files.Poll(fds, left, w)
-			close(done)
-			bridge.Wait()
-		})
-		if err == nil || !isInterrupted(err) {
-			return n, err, nil
-		}
-		if exc := t.RunPending(); exc != nil {
-			return 0, nil, exc
-		}
-		if timeout > 0 {
-			left = time.Duration(deadline - h.Clock.Monotonic())
-			if left <= 0 {
-				n, err := h.Files.Poll(fds, 0, nil)
-				return n, err, nil
-			}
-		}
-	}
-}
-
 // Sleep waits for a time, running pending calls meanwhile. The exception is what
 // one of them raised.
 func (t *Thread) Sleep(d time.Duration) *Exc {
-	h := t.interp.opts.Host
-	deadline := h.Clock.Monotonic() + int64(d)
+	deadline := t.DeadlineIn(max(d, 0))
 	for {
-		done := false
-		t.BlockingFor(WaitSleep, nil, func() { done = h.Clock.Sleep(d, t.wake) })
-		if done {
-			return nil
+		if atomic.LoadUint32(&t.breaker) != 0 {
+			if exc := t.safePoint(); exc != nil {
+				return exc
+			}
 		}
-		if exc := t.RunPending(); exc != nil {
-			return exc
-		}
-		if d = time.Duration(deadline - h.Clock.Monotonic()); d <= 0 {
+		if t.park(WaitSleep, nil, deadline) {
 			return nil
 		}
 	}

@@ -153,13 +153,16 @@ func (t *Thread) park(k WaitKind, obj *Header, deadline int64) (expired bool) {
 	}
 	if deadline < 0 {
 		<-t.wake
+	} else if c := t.interp.opts.Host.Clock; deadline <= c.Monotonic() {
+		expired = true
 	} else {
-		c := t.interp.opts.Host.Clock
-		if left := deadline - c.Monotonic(); left <= 0 {
-			expired = true
-		} else {
-			expired = c.Sleep(time.Duration(left), t.wake)
+		if t.alarm == nil {
+			t.alarm = c.NewAlarm(t.unpark)
 		}
+		t.alarm.Set(deadline)
+		<-t.wake
+		t.alarm.Stop()
+		expired = deadline <= c.Monotonic()
 	}
 	switch {
 	case t.noGIL:
@@ -385,6 +388,14 @@ func (t *Thread) Wait(q *WaitQueue, w *Waiter, k WaitKind, obj *Header, deadline
 				q.mu.Unlock()
 				return popped, err
 			}
+			// A wake-up may have come while the safe point waited for the GIL,
+			// and its token gone there.
+			q.mu.Lock()
+			if w.signalled {
+				q.mu.Unlock()
+				return true, nil
+			}
+			q.mu.Unlock()
 		}
 	}
 }

@@ -5,6 +5,8 @@ import (
 	"sync/atomic"
 	"unsafe"
 	"weak"
+
+	"github.com/coachwhip/coachwhip/internal/host"
 )
 
 // Thread is the state of one Python thread: a goroutine that runs Python code.
@@ -43,6 +45,8 @@ type Thread struct {
 	asyncExc atomic.Pointer[Exc]
 	wake     chan struct{} // holds a token when the thread should look up from a wait
 	wait     wait          // what the thread waits for
+	alarm    host.Alarm    // ends waits that have a deadline; nil until one has
+	io       *ioWait       // for waits on descriptors; nil until there is one
 	gilState atomic.Uint32 // see gil
 	gilNext  *Thread       // the next in the queue for the GIL
 	gilSince atomic.Int64  // when it came into that queue, for who watches

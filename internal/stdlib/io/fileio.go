@@ -17,6 +17,7 @@ type fileIO struct {
 	writable  bool
 	appending bool
 	closefd   bool
+	regular   bool // a regular file: always ready
 	seekable  int8 // -1 not known yet
 	blksize   int
 }
@@ -71,6 +72,7 @@ func (f *fileIO) open(t *py.Thread, file py.Value, mode string, closefd bool, op
 	f.ok, f.closed = true, false
 	f.fd = -1
 	f.seekable = -1
+	f.regular = false
 	f.created, f.readable, f.writable, f.appending = false, false, false, false
 	fd := -1
 	path := ""
@@ -167,6 +169,7 @@ func (f *fileIO) open(t *py.Thread, file py.Value, mode string, closefd bool, op
 		if st.IsDir() {
 			return fail(t.OSErrno(host.EISDIR, file))
 		}
+		f.regular = st.IsRegular()
 		if st.Blksize > 1 {
 			f.blksize = int(st.Blksize)
 		}
@@ -304,24 +307,22 @@ func (f *fileIO) read(t *py.Thread, p []byte) (n int, wouldBlock bool, exc *py.E
 	if len(p) > maxTransfer {
 		p = p[:maxTransfer]
 	}
-	for {
-		fd := f.fd
-		var err error
-		t.Blocking(func() { n, err = t.Interp().Host().Files.Read(fd, p) })
-		if err == nil {
-			return n, false, nil
-		}
-		if host.Errno(err) == host.EAGAIN {
-			return 0, true, nil
-		}
-		again, exc := interrupted(t, err)
-		if exc != nil {
-			return 0, false, exc
-		}
-		if !again {
-			return 0, false, t.OSErr(err)
-		}
+	fd := f.fd
+	var err error
+	if f.regular {
+		err, exc = t.Retry(func() (err error) { n, err = t.Interp().Host().Files.Read(fd, p); return err })
+	} else {
+		n, err, exc = t.ReadFd(fd, p)
 	}
+	switch {
+	case exc != nil:
+		return 0, false, exc
+	case err == nil:
+		return n, false, nil
+	case host.Errno(err) == host.EAGAIN:
+		return 0, true, nil
+	}
+	return 0, false, t.OSErr(err)
 }
 
 // write writes once from p.
@@ -329,24 +330,22 @@ func (f *fileIO) write(t *py.Thread, p []byte) (n int, wouldBlock bool, exc *py.
 	if len(p) > maxTransfer {
 		p = p[:maxTransfer]
 	}
-	for {
-		fd := f.fd
-		var err error
-		t.Blocking(func() { n, err = t.Interp().Host().Files.Write(fd, p) })
-		if err == nil {
-			return n, false, nil
-		}
-		if host.Errno(err) == host.EAGAIN {
-			return 0, true, nil
-		}
-		again, exc := interrupted(t, err)
-		if exc != nil {
-			return 0, false, exc
-		}
-		if !again {
-			return 0, false, t.OSErr(err)
-		}
+	fd := f.fd
+	var err error
+	if f.regular {
+		err, exc = t.Retry(func() (err error) { n, err = t.Interp().Host().Files.Write(fd, p); return err })
+	} else {
+		n, err, exc = t.WriteFd(fd, p)
 	}
+	switch {
+	case exc != nil:
+		return 0, false, exc
+	case err == nil:
+		return n, false, nil
+	case host.Errno(err) == host.EAGAIN:
+		return 0, true, nil
+	}
+	return 0, false, t.OSErr(err)
 }
 
 func (f *fileIO) seek(t *py.Thread, off int64, whence int) (int64, *py.Exc) {

@@ -95,7 +95,11 @@ func posixRead(t *py.Thread, _ py.Value, a []py.Value) (py.Value, *py.Exc) {
 		return py.Value{}, err
 	}
 	p := make([]byte, n)
-	if err := do(t, func(fs host.Files) (e error) { n, e = fs.Read(fd, p); return e }); err != nil {
+	n, herr, err := t.ReadFd(fd, p)
+	if err == nil && herr != nil {
+		err = t.OSErr(herr)
+	}
+	if err != nil {
 		return py.Value{}, err
 	}
 	return trimmed(p, n), nil
@@ -112,8 +116,11 @@ func posixWrite(t *py.Thread, _ py.Value, a []py.Value) (py.Value, *py.Exc) {
 	}
 	defer b.Release()
 	p := b.Data[:min(len(b.Data), maxRead)]
-	n := 0
-	if err := do(t, func(fs host.Files) (e error) { n, e = fs.Write(fd, p); return e }); err != nil {
+	n, herr, err := t.WriteFd(fd, p)
+	if err == nil && herr != nil {
+		err = t.OSErr(herr)
+	}
+	if err != nil {
 		return py.Value{}, err
 	}
 	return py.IntOf(n), nil

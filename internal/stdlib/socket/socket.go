@@ -17,6 +17,7 @@ type socket struct {
 	fd                  atomic.Int64
 	timeout             atomic.Int64
 	family, kind, proto int
+	accepting           py.Mutex // see socketAccept
 }
 
 var (
@@ -184,23 +185,22 @@ func (s *socket) deadline(t *py.Thread) int64 {
 // await waits until the socket is ready. It gives the TimeoutError when the
 // deadline is over.
 func (s *socket) await(t *py.Thread, events int16, deadline int64) *py.Exc {
-	left := time.Duration(-1)
-	if deadline != 0 {
-		if left = time.Duration(deadline - t.Interp().Host().Clock.Monotonic()); left <= 0 {
-			return t.Raise(py.TimeoutError, "%s", errTimeout)
-		}
+	if deadline == 0 {
+		deadline = py.NoDeadline
+	} else if deadline <= t.Interp().Host().Clock.Monotonic() {
+		return t.Raise(py.TimeoutError, "%s", errTimeout)
 	}
 	fd := s.desc()
 	if fd < 0 {
 		return t.OSErrno(host.EBADF)
 	}
-	n, err, exc := t.PollFds([]host.PollFd{{Fd: fd, Events: events}}, left)
+	ready, err, exc := t.WaitFd(fd, events, deadline)
 	switch {
 	case exc != nil:
 		return exc
-	case err != nil:
+	case err != nil && host.Errno(err) != host.EPERM:
 		return t.OSErr(err)
-	case n == 0:
+	case !ready && err == nil:
 		return t.Raise(py.TimeoutError, "%s", errTimeout)
 	}
 	return nil
@@ -241,24 +241,45 @@ func (s *socket) noWait(flags int) int {
 	return flags
 }
 
+// awaitConnection waits until accept will not wait, if only because it fails.
+func (s *socket) awaitConnection(t *py.Thread) *py.Exc {
+	for {
+		one := [1]host.PollFd{{Fd: s.desc(), Events: toRead}}
+		if n, err := t.Interp().Host().Files.Poll(one[:], 0, nil); n > 0 || err != nil {
+			return nil
+		}
+		listening, err := netOf(t).GetsockoptInt(s.desc(), host.SOL_SOCKET, host.SO_ACCEPTCONN)
+		if err != nil || listening == 0 {
+			return nil
+		}
+		if exc := s.await(t, toRead, 0); exc != nil {
+			return exc
+		}
+	}
+}
+
 func socketAccept(t *py.Thread, v py.Value) (py.Value, *py.Exc) {
 	s := of(v)
 	deadline := s.deadline(t)
 	var conn int
 	var from host.SockAddr
-	if s.timeout.Load() != 0 {
-		if _, err := netOf(t).Sockname(s.desc()); err != nil {
-			return py.Value{}, t.OSErr(err)
+	if s.timeout.Load() < 0 {
+		// The descriptor is in blocking mode: a connection is waited for first,
+		// and one thread at a time does so, since only one will get it.
+		if _, exc := s.accepting.LockUntil(t, py.WaitIO, &s.Header, py.NoDeadline); exc != nil {
+			return py.Value{}, exc
 		}
-		listening, err := netOf(t).GetsockoptInt(s.desc(), host.SOL_SOCKET, host.SO_ACCEPTCONN)
-		if err == nil && listening != 0 {
-			if exc := s.await(t, toRead, deadline); exc != nil {
-				return py.Value{}, exc
-			}
+		defer s.accepting.Unlock()
+		if exc := s.awaitConnection(t); exc != nil {
+			return py.Value{}, exc
 		}
 	}
 	exc := s.call(t, toRead, deadline, func(fd int) (err error) {
-		conn, from, err = netOf(t).Accept(fd)
+		if s.timeout.Load() < 0 {
+			t.Blocking(func() { conn, from, err = netOf(t).Accept(fd) })
+		} else {
+			conn, from, err = netOf(t).Accept(fd)
+		}
 		return err
 	})
 	if exc != nil {
@@ -306,8 +327,14 @@ func (s *socket) connect(t *py.Thread, a host.SockAddr) (error, *py.Exc) {
 			return err, nil
 		}
 	}
-	if exc := s.await(t, toWrite, deadline); exc != nil {
-		return nil, exc
+	for one := [1]host.PollFd{}; one[0].Revents == 0; {
+		if exc := s.await(t, toWrite, deadline); exc != nil {
+			return nil, exc
+		}
+		one[0] = host.PollFd{Fd: s.desc(), Events: toWrite}
+		if _, err := files.Poll(one[:], 0, nil); err != nil {
+			return err, nil
+		}
 	}
 	n, err := nw.GetsockoptInt(fd, host.SOL_SOCKET, host.SO_ERROR)
 	if err != nil {

@@ -33,11 +33,26 @@ func flagsArg(t *py.Thread, v py.Value) (int, *py.Exc) {
 	return t.CInt(v)
 }
 
+// quickBytes bounds the transfers for which the GIL is kept: they do not wait.
+const quickBytes = 16 << 10
+
+func length(bufs [][]byte) (n int) {
+	for _, b := range bufs {
+		n += len(b)
+	}
+	return n
+}
+
 // receive reads into bufs and oob.
 func (s *socket) receive(t *py.Thread, bufs [][]byte, oob []byte, flags int) (m host.Message, exc *py.Exc) {
 	nw := netOf(t)
+	total := length(bufs)
 	exc = s.call(t, toRead, s.deadline(t), func(fd int) (err error) {
-		m, err = nw.Recv(fd, bufs, oob, s.noWait(flags))
+		if total <= quickBytes {
+			m, err = nw.Recv(fd, bufs, oob, s.noWait(flags))
+		} else {
+			t.Blocking(func() { m, err = nw.Recv(fd, bufs, oob, s.noWait(flags)) })
+		}
 		return err
 	})
 	return m, exc
@@ -242,14 +257,44 @@ func recvmsgInto(t *py.Thread, v py.Value, args py.Args) (py.Value, *py.Exc) {
 	return of(v).message(t, bufs, "recvmsg_into", a[1], a[2], func(n int) py.Value { return py.IntOf(n) })
 }
 
-// transmit sends bufs once.
+// transmit sends bufs once. A socket without a timeout is only done when all of
+// it is sent, as the system's call is when it waits by itself.
 func (s *socket) transmit(t *py.Thread, deadline int64, bufs [][]byte, oob []byte, flags int, to *host.SockAddr) (n int, exc *py.Exc) {
 	nw := netOf(t)
-	exc = s.call(t, toWrite, deadline, func(fd int) (err error) {
-		n, err = nw.Send(fd, bufs, oob, s.noWait(flags), to)
-		return err
-	})
-	return n, exc
+	total := length(bufs)
+	sent := 0
+	for {
+		exc = s.call(t, toWrite, deadline, func(fd int) (err error) {
+			if total-sent <= quickBytes {
+				n, err = nw.Send(fd, bufs, oob, s.noWait(flags), to)
+			} else {
+				t.Blocking(func() { n, err = nw.Send(fd, bufs, oob, s.noWait(flags), to) })
+			}
+			return err
+		})
+		if exc != nil {
+			return sent, exc
+		}
+		sent += n
+		if sent >= total || s.timeout.Load() >= 0 || flags&host.MSG_DONTWAIT != 0 {
+			return sent, nil
+		}
+		bufs, oob = after(bufs, n), nil
+	}
+}
+
+// after is what is left of bufs when n bytes are sent.
+func after(bufs [][]byte, n int) [][]byte {
+	for len(bufs) > 0 && n >= len(bufs[0]) {
+		n -= len(bufs[0])
+		bufs = bufs[1:]
+	}
+	if n == 0 || len(bufs) == 0 {
+		return bufs
+	}
+	rest := append([][]byte(nil), bufs...)
+	rest[0] = rest[0][n:]
+	return rest
 }
 
 func sendSome(fname string, all bool) py.FnRaw {

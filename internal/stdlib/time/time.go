@@ -56,19 +56,7 @@ func sleep(t *py.Thread, _, v py.Value) (py.Value, *py.Exc) {
 	case f > 9e9:
 		return py.Value{}, t.Raise(py.OverflowError, "timestamp too large to convert to C PyTime_t")
 	}
-	c := t.Interp().Host().Clock
-	end := c.Monotonic() + int64(math.Ceil(f*1e9))
-	for {
-		left := time.Duration(end - c.Monotonic())
-		done := false
-		t.BlockingFor(py.WaitSleep, nil, func() { done = c.Sleep(max(left, 0), t.Wakeup()) })
-		if done {
-			return py.None, nil
-		}
-		if err := t.RunPending(); err != nil {
-			return py.Value{}, err
-		}
-	}
+	return py.None, t.Sleep(time.Duration(math.Ceil(f * 1e9)))
 }
 
 // when converts an optional argument in seconds since 1970; none means now.
