@@ -1,6 +1,7 @@
 package py
 
 import (
+	"runtime"
 	"sync"
 	"time"
 
@@ -148,7 +149,7 @@ func (t *Thread) PollFds(fds []host.PollFd, timeout time.Duration) (int, error, 
 // 475).
 func (t *Thread) ReadFd(fd int, p []byte) (n int, err error, exc *Exc) {
 	fs := t.interp.opts.Host.Files
-	for {
+	for first := true; ; first = false {
 		if len(p) <= quickBytes {
 			n, err = fs.ReadNow(fd, p)
 		} else {
@@ -163,6 +164,9 @@ func (t *Thread) ReadFd(fd int, p []byte) (n int, err error, exc *Exc) {
 				return 0, nil, exc
 			}
 		case host.EAGAIN, host.ENOTSUP:
+			if first && e == host.EAGAIN && t.letOthersRun() {
+				continue
+			}
 			plain, err, exc := t.waitToTransfer(fs, fd, host.POLLIN, e == host.ENOTSUP)
 			if exc != nil || err != nil {
 				return 0, err, exc
@@ -228,6 +232,20 @@ func (t *Thread) WriteFd(fd int, p []byte) (n int, err error, exc *Exc) {
 			return 0, err, nil
 		}
 	}
+}
+
+// letOthersRun gives way to the threads that could run, if there are any: one
+// of them may do what is waited for, and then no wait has to be set up.
+func (t *Thread) letOthersRun() bool {
+	if t.ft {
+		runtime.Gosched()
+		return true
+	}
+	if g := &t.interp.gil; g.waiting.Load() > 0 {
+		g.yield(t)
+		return true
+	}
+	return false
 }
 
 // quickBytes bounds the transfers for which the GIL is kept: they do not wait,
