@@ -1,10 +1,14 @@
 package bytecode
 
-import "sort"
+import (
+	"encoding/binary"
+	"sort"
+	"unsafe"
+)
 
 // Constant values that are no plain Go type. A constant is one of: None{},
 // bool, int64, *big.Int (beyond int64), float64, complex128, string (WTF-8),
-// Bytes, Ellipsis{}, Tuple, FrozenSet, *Code.
+// Bytes, Ellipsis{}, Tuple, FrozenSet, *Code (or *Lazy in its place).
 type (
 	None      struct{}
 	Ellipsis  struct{}
@@ -57,7 +61,10 @@ type Code struct {
 	// messages need (local variables); co_names does not show them.
 	ExtraNames int
 	Consts     []any
-	Instrs     []uint64
+	// Instrs are the instructions; nil in code that DecodeLazy has read, where
+	// Words gives them.
+	Instrs []uint64
+	words  string
 	// NumCaches is the number of attribute caches; the cache word of each
 	// LoadAttr, StoreAttr and LoadMethod holds its number in the low 16 bits
 	// (NoCache when there are more than fit).
@@ -84,6 +91,31 @@ const NoCache = 0xffff
 type Handler struct {
 	Start, End, Target int32
 	Reg                int32
+}
+
+// NumWords is the number of words of the instructions.
+func (c *Code) NumWords() int { return max(len(c.Instrs), len(c.words)/8) }
+
+// Words returns the instructions. They are not to be changed.
+func (c *Code) Words() []uint64 {
+	if c.words == "" {
+		return c.Instrs
+	}
+	w := make([]uint64, len(c.words)/8)
+	c.CopyWords(w)
+	return w
+}
+
+// CopyWords copies the instructions to dst, which has room for NumWords.
+func (c *Code) CopyWords(dst []uint64) {
+	if c.words == "" {
+		copy(dst, c.Instrs)
+		return
+	}
+	b := unsafe.Slice(unsafe.StringData(c.words), len(c.words))
+	for i := range dst[:len(b)/8] {
+		dst[i] = binary.LittleEndian.Uint64(b[8*i:])
+	}
 }
 
 // HandlerAt returns the handler for an exception raised at the instruction

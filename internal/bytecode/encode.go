@@ -5,21 +5,25 @@ import (
 	"errors"
 	"math"
 	"math/big"
+	"sync"
 	"unsafe"
 )
 
 // FormatVersion names the encoding and the instruction set together; encoded
 // code of another version is refused.
-const FormatVersion = 6
+const FormatVersion = 7
 
 // ErrFormat is returned for data that is no encoded code of this version.
 var ErrFormat = errors.New("bytecode: not code of this version")
 
-// The encoding is made for fast reading: a header, a table of all strings, and
-// the code with nested code inside. Strings are read as parts of the data;
-// instructions stand at multiples of 8 bytes, so that they need no copying.
+// The encoding is made for reading no more than is needed: a header, a table of
+// all strings, and the code with nested code inside. Strings are read as parts
+// of the data; instructions stand at multiples of 8 bytes from the start of the
+// code, which does too. Nested code has its length in front, so that it can be
+// passed over and read when it first runs.
 //
-//	magic u64, strings: count, lengths, bytes; code
+//	magic u64, number of strings u32, where each ends in the text u32..., text,
+//	padding to 8 bytes, code
 type encoder struct {
 	b       []byte
 	strings []string
@@ -30,6 +34,7 @@ func (e *encoder) uint(n uint64) { e.b = binary.AppendUvarint(e.b, n) }
 func (e *encoder) int(n int)     { e.b = binary.AppendVarint(e.b, int64(n)) }
 func (e *encoder) byte(c byte)   { e.b = append(e.b, c) }
 func (e *encoder) word(w uint64) { e.b = binary.LittleEndian.AppendUint64(e.b, w) }
+func (e *encoder) u32(n int)     { e.b = binary.LittleEndian.AppendUint32(e.b, uint32(n)) }
 func (e *encoder) align() {
 	for len(e.b)%8 != 0 {
 		e.b = append(e.b, 0)
@@ -66,9 +71,11 @@ func Encode(c *Code) []byte {
 	e.code(c)
 	h := &encoder{}
 	h.word(Magic())
-	h.uint(uint64(len(e.strings)))
+	h.u32(len(e.strings))
+	end := 0
 	for _, s := range e.strings {
-		h.uint(uint64(len(s)))
+		end += len(s)
+		h.u32(end)
 	}
 	for _, s := range e.strings {
 		h.b = append(h.b, s...)
@@ -80,6 +87,13 @@ func Encode(c *Code) []byte {
 func (e *encoder) code(c *Code) {
 	e.str(c.Name)
 	e.str(c.QualName)
+	at := len(e.b)
+	e.u32(0)
+	e.body(c)
+	binary.LittleEndian.PutUint32(e.b[at:], uint32(len(e.b)-at-4))
+}
+
+func (e *encoder) body(c *Code) {
 	e.str(c.Filename)
 	e.uint(uint64(c.Flags))
 	e.int(c.ArgCount)
@@ -107,9 +121,10 @@ func (e *encoder) code(c *Code) {
 	for _, k := range c.Consts {
 		e.constant(k)
 	}
-	e.uint(uint64(len(c.Instrs)))
+	words := c.Words()
+	e.uint(uint64(len(words)))
 	e.align()
-	for _, w := range c.Instrs {
+	for _, w := range words {
 		e.word(w)
 	}
 	e.int(c.NumCaches)
@@ -120,7 +135,8 @@ func (e *encoder) code(c *Code) {
 		e.int(int(h.Target))
 		e.int(int(h.Reg))
 	}
-	e.str(string(c.Lines))
+	e.uint(uint64(len(c.Lines)))
+	e.b = append(e.b, c.Lines...)
 	e.int(c.FirstLine)
 }
 
@@ -170,17 +186,81 @@ func (e *encoder) constant(k any) {
 	case *Code:
 		e.byte('c')
 		e.code(k)
+	case *Lazy:
+		e.byte('c')
+		if c, err := k.Read(); err == nil {
+			e.code(c)
+		} else {
+			e.code(&Code{Name: k.Name, QualName: k.QualName}) // no reader takes it
+		}
 	}
 }
 
-type decoder struct {
-	data    []byte // all of it, from the code on
-	b       []byte // what is still to be read
-	strings []string
-	err     error
-	depth   int
+// unit is encoded code with its strings, which nested code shares.
+type unit struct {
+	code []byte // all code
+	ends []byte // where the strings end, u32 each
+	text string
 
 	filename string // "" for what the data says
+
+	mu sync.Mutex // for Lazy.Lock
+}
+
+func (u *unit) numStrings() int { return len(u.ends) / 4 }
+
+// str gives string i; false when the data is damaged.
+func (u *unit) str(i uint64) (string, bool) {
+	if i >= uint64(u.numStrings()) {
+		return "", false
+	}
+	from, to := uint32(0), binary.LittleEndian.Uint32(u.ends[4*i:])
+	if i > 0 {
+		from = binary.LittleEndian.Uint32(u.ends[4*i-4:])
+	}
+	if from > to || uint64(to) > uint64(len(u.text)) {
+		return "", false
+	}
+	return u.text[from:to], true
+}
+
+// Lazy is a code object that is not read yet. Among constants it stands for a
+// *Code when the code around it was read by DecodeLazy.
+type Lazy struct {
+	Name, QualName string
+
+	u        *unit
+	at, size int
+}
+
+// Lock keeps all others from reading code of the same unit, for readers that
+// are to read it once.
+func (l *Lazy) Lock() { l.u.mu.Lock() }
+
+// Unlock ends Lock.
+func (l *Lazy) Unlock() { l.u.mu.Unlock() }
+
+// Read reads the code object; what is nested in it stays unread.
+func (l *Lazy) Read() (*Code, error) {
+	return l.u.read(l, true)
+}
+
+func (u *unit) read(l *Lazy, lazy bool) (*Code, error) {
+	d := &decoder{unit: u, b: u.code[l.at : l.at+l.size], end: l.at + l.size, lazy: lazy}
+	c := d.body(l.Name, l.QualName)
+	if d.err != nil {
+		return nil, d.err
+	}
+	return c, nil
+}
+
+type decoder struct {
+	*unit
+	b     []byte // what is still to be read
+	end   int    // where it ends in the code
+	lazy  bool
+	err   error
+	depth int
 }
 
 func (d *decoder) fail() { d.err, d.b = ErrFormat, nil }
@@ -219,12 +299,11 @@ func (d *decoder) count(size int) int {
 }
 
 func (d *decoder) str() string {
-	i := d.uint()
-	if i >= uint64(len(d.strings)) {
+	s, ok := d.unit.str(d.uint())
+	if !ok {
 		d.fail()
-		return ""
 	}
-	return d.strings[i]
+	return s
 }
 
 func (d *decoder) byte() byte {
@@ -274,91 +353,92 @@ func (d *decoder) ints() []int {
 // Decode reads what Encode wrote. The code shares memory with b, which must
 // not change any more. Damaged data gives an error or code that Verify refuses;
 // code from outside has to be verified before it runs.
-func Decode(b []byte) (*Code, error) { return decode(&decoder{b: b}) }
-
-// DecodeAs is Decode that gives the code and all code in it another file name.
-func DecodeAs(b []byte, filename string) (*Code, error) {
-	return decode(&decoder{b: b, filename: filename})
+func Decode(b []byte) (*Code, error) {
+	u, l, err := open(b)
+	if err != nil {
+		return nil, err
+	}
+	return u.read(l, false)
 }
 
-func decode(d *decoder) (*Code, error) {
-	b := d.b
-	if len(b) < 8 || d.word() != Magic() {
-		return nil, ErrFormat
+// DecodeLazy is Decode that leaves nested code unread, as *Lazy among the
+// constants, and gives the code and all code in it another file name. It is
+// for data that needs no verification.
+func DecodeLazy(b []byte, filename string) (*Code, error) {
+	u, l, err := open(b)
+	if err != nil {
+		return nil, err
 	}
-	d.table()
-	if at := (len(b) - len(d.b) + 7) &^ 7; at > len(b) || d.err != nil {
-		return nil, ErrFormat
-	} else {
-		d.b = b[at:]
-	}
-	d.data = d.b
-	c := d.code()
-	if d.err != nil {
-		return nil, d.err
-	}
-	return c, nil
+	u.filename = filename
+	return l.Read()
 }
 
-// table reads the strings.
-func (d *decoder) table() {
-	d.strings = make([]string, d.count(1))
-	lengths := d.b
-	total := uint64(0)
-	for range d.strings {
-		n := d.uint()
-		if n > uint64(len(d.b)) {
-			d.fail()
-			return
+// open finds the strings and the outermost code.
+func open(b []byte) (*unit, *Lazy, error) {
+	if len(b) < 12 || binary.LittleEndian.Uint64(b) != Magic() {
+		return nil, nil, ErrFormat
+	}
+	n, rest := int(binary.LittleEndian.Uint32(b[8:])), b[12:]
+	if n > len(rest)/4 {
+		return nil, nil, ErrFormat
+	}
+	u := &unit{ends: rest[:4*n]}
+	rest = rest[4*n:]
+	if n > 0 {
+		size := int(binary.LittleEndian.Uint32(u.ends[4*n-4:]))
+		if size > len(rest) {
+			return nil, nil, ErrFormat
 		}
-		total += n
+		u.text = unsafe.String(unsafe.SliceData(rest), size)
+		rest = rest[size:]
 	}
-	if total > uint64(len(d.b)) {
-		d.fail()
-		return
+	at := (len(b) - len(rest) + 7) &^ 7
+	if at > len(b) {
+		return nil, nil, ErrFormat
 	}
-	text := unsafe.String(unsafe.SliceData(d.b), total)
-	d.b = d.b[total:]
-	for i := range d.strings {
-		n, k := binary.Uvarint(lengths)
-		lengths = lengths[k:]
-		d.strings[i], text = text[:n], text[n:]
+	u.code = b[at:]
+	d := &decoder{unit: u, b: u.code, end: len(u.code)}
+	l := d.head()
+	if d.err != nil {
+		return nil, nil, d.err
 	}
+	return u, l, nil
 }
 
-// words reads n aligned words, without a copy where the machine allows it.
-func (d *decoder) words(n int) []uint64 {
-	at := (len(d.data) - len(d.b) + 7) &^ 7
-	if d.err != nil || at > len(d.data) || n > (len(d.data)-at)/8 {
+// head reads what stands in front of a code object, and passes over it.
+func (d *decoder) head() *Lazy {
+	l := &Lazy{Name: d.str(), QualName: d.str(), u: d.unit}
+	if len(d.b) < 4 {
 		d.fail()
-		return nil
+		return l
 	}
-	if n == 0 {
-		d.b = d.data[at:]
-		return nil
+	l.size = int(binary.LittleEndian.Uint32(d.b))
+	d.b = d.b[4:]
+	l.at = d.end - len(d.b)
+	if l.size > len(d.b) {
+		d.fail()
+		l.size = 0
+		return l
 	}
-	raw := d.data[at : at+8*n]
-	d.b = d.data[at+8*n:]
-	if p := unsafe.Pointer(&raw[0]); uintptr(p)%8 == 0 && littleEndian {
-		return unsafe.Slice((*uint64)(p), n)
-	}
-	w := make([]uint64, n)
-	for i := range w {
-		w[i] = binary.LittleEndian.Uint64(raw[8*i:])
-	}
-	return w
+	d.b = d.b[l.size:]
+	return l
 }
 
-var littleEndian = binary.NativeEndian.Uint16([]byte{1, 0}) == 1
-
-func (d *decoder) code() *Code {
-	c := &Code{}
-	if d.depth++; d.depth > 200 {
+// raw reads n words; they stay as they are until Words wants them.
+func (d *decoder) raw(n int) string {
+	at := (d.end - len(d.b) + 7) &^ 7
+	if d.err != nil || at > d.end || n > (d.end-at)/8 {
 		d.fail()
-		return c
+		return ""
 	}
-	defer func() { d.depth-- }()
-	c.Name, c.QualName, c.Filename = d.str(), d.str(), d.str()
+	b := d.code[at : at+8*n]
+	d.b = d.code[at+8*n : d.end]
+	return unsafe.String(unsafe.SliceData(b), len(b))
+}
+
+func (d *decoder) body(name, qualname string) *Code {
+	c := &Code{Name: name, QualName: qualname}
+	c.Filename = d.str()
 	if d.filename != "" {
 		c.Filename = d.filename
 	}
@@ -378,7 +458,10 @@ func (d *decoder) code() *Code {
 			c.Consts[i] = d.constant()
 		}
 	}
-	c.Instrs = d.words(d.count(8))
+	c.words = d.raw(d.count(8))
+	if !d.lazy {
+		c.Instrs, c.words = c.Words(), ""
+	}
 	c.NumCaches = d.int()
 	if n := d.count(4); n > 0 {
 		c.Handlers = make([]Handler, n)
@@ -386,7 +469,9 @@ func (d *decoder) code() *Code {
 			c.Handlers[i] = Handler{d.int32(), d.int32(), d.int32(), d.int32()}
 		}
 	}
-	c.Lines = LineTable(d.str())
+	n := d.count(1)
+	c.Lines = LineTable(unsafe.String(unsafe.SliceData(d.b), n))
+	d.b = d.b[n:]
 	c.FirstLine = d.int()
 	return c
 }
@@ -420,7 +505,21 @@ func (d *decoder) constant() any {
 	case '>':
 		return FrozenSet(d.items())
 	case 'c':
-		return d.code()
+		l := d.head()
+		if d.lazy || d.err != nil {
+			return l
+		}
+		if d.depth++; d.depth > 200 {
+			d.fail()
+			return None{}
+		}
+		in := &decoder{unit: d.unit, b: d.code[l.at : l.at+l.size], end: l.at + l.size, depth: d.depth}
+		c := in.body(l.Name, l.QualName)
+		d.depth--
+		if in.err != nil {
+			d.fail()
+		}
+		return c
 	}
 	d.fail()
 	return None{}

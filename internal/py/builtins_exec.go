@@ -60,6 +60,7 @@ func biEval(t *Thread, _ Value, a []Value) (Value, *Exc) {
 		return Value{}, err
 	}
 	if a[0].p.typ == CodeType {
+		asCode(a[0]).ready()
 		if len(asCode(a[0]).freeVars) > 0 {
 			return Value{}, t.TypeErr("code object passed to eval() may not contain free variables")
 		}
@@ -84,6 +85,7 @@ func biExec(t *Thread, _ Value, a []Value) (Value, *Exc) {
 	}
 	if a[0].p.typ == CodeType {
 		code := asCode(a[0])
+		code.ready()
 		var cells []*Cell
 		if n := len(code.freeVars); n > 0 {
 			tup, ok := ToTuple(orNone(a[3]))

@@ -5,12 +5,20 @@ import (
 	"sync/atomic"
 
 	"github.com/coachwhip/coachwhip/internal/bytecode"
+	"github.com/coachwhip/coachwhip/internal/compile"
+	"github.com/coachwhip/coachwhip/internal/syntax"
 )
 
 // Code is a code object: the compiler's output with its constants turned into
 // values and its instructions ready to be specialised.
+//
+// Functions of the packed library are read when they first run or are looked
+// into: until then lazy is set, and of the fields only the names and the file
+// name are. Who has a code object that need not have run calls ready before it
+// uses anything else; a call by the fast way does not, as fast is not set yet.
 type Code struct {
 	Header
+	lazy    atomic.Pointer[bytecode.Lazy]
 	bc      *bytecode.Code
 	instrs  []uint64
 	consts  []Value
@@ -21,7 +29,7 @@ type Code struct {
 	nargs   int     // co_argcount
 	slots   int     // parameter registers
 	clearTo int     // registers [slots, clearTo) start unset
-	simple  bool    // positional parameters only, and no generator: the fast call
+	fast    uint32  // 1: positional parameters only, and no generator: the fast call; atomic
 	gen     bool    // calling it makes a generator, coroutine or async generator
 	guarded bool    // of a generator: it has try or with statements, so dropping it may run code
 
@@ -42,14 +50,30 @@ const genFlags = bytecode.FlagGenerator | bytecode.FlagCoroutine | bytecode.Flag
 
 // NewCode makes a code object from compiled code.
 func NewCode(bc *bytecode.Code) *Code {
-	c := &Code{bc: bc}
+	c := &Code{name: InternStr(bc.Name), qualname: internQual(bc), filename: InternStr(bc.Filename)}
 	c.typ, c.shape = CodeType, CodeType.root.id
+	c.fill(bc)
+	return c
+}
+
+func internQual(bc *bytecode.Code) *Str {
+	if bc.QualName == bc.Name {
+		return InternStr(bc.Name)
+	}
+	return NewStr(bc.QualName)
+}
+
+// fill sets what NewCode and reading later set alike.
+func (c *Code) fill(bc *bytecode.Code) {
+	c.bc = bc
 	// One word more than there are instructions: the pc behind the last one is
 	// still a pointer into this allocation, which the garbage collector insists on.
-	c.instrs = append(make([]uint64, 0, len(bc.Instrs)+1), bc.Instrs...)[: len(bc.Instrs) : len(bc.Instrs)+1]
+	n := bc.NumWords()
+	c.instrs = make([]uint64, n, n+1)
+	bc.CopyWords(c.instrs)
 	c.consts = make([]Value, len(bc.Consts))
 	for i, k := range bc.Consts {
-		c.consts[i] = constValue(k)
+		c.consts[i] = c.constValue(k)
 	}
 	c.names = internAll(bc.Names)
 	ncaches := bc.NumCaches
@@ -80,10 +104,66 @@ func NewCode(bc *bytecode.Code) *Code {
 		}
 		c.guarded = len(targets) > 1
 	}
-	c.simple = !c.gen && bc.KwOnlyCount == 0 && bc.Flags&(bytecode.FlagVarArgs|bytecode.FlagVarKeywords) == 0 && bc.Flags&bytecode.FlagOptimized != 0
 	c.varNames, c.freeVars, c.cellVars = internAll(bc.VarNames), internAll(bc.FreeVars), internAll(bc.CellVars)
-	c.name, c.qualname, c.filename = InternStr(bc.Name), InternStr(bc.QualName), InternStr(bc.Filename)
+	if !c.gen && bc.KwOnlyCount == 0 && bc.Flags&(bytecode.FlagVarArgs|bytecode.FlagVarKeywords) == 0 && bc.Flags&bytecode.FlagOptimized != 0 {
+		// The last store: who sees it sees all of the others.
+		atomic.StoreUint32(&c.fast, 1)
+	}
+}
+
+func newLazyCode(k *bytecode.Lazy, filename *Str) *Code {
+	c := &Code{name: InternStr(k.Name), filename: filename}
+	c.typ, c.shape = CodeType, CodeType.root.id
+	if c.qualname = c.name; k.QualName != k.Name {
+		c.qualname = NewStr(k.QualName)
+	}
+	c.lazy.Store(k)
 	return c
+}
+
+// ready reads a code object that is not read yet.
+func (c *Code) ready() {
+	if c.lazy.Load() != nil {
+		c.read()
+	}
+}
+
+func (c *Code) read() {
+	l := c.lazy.Load()
+	if l == nil {
+		return
+	}
+	l.Lock()
+	defer l.Unlock()
+	if c.lazy.Load() == nil {
+		return // another thread was faster
+	}
+	bc, err := l.Read()
+	if err != nil {
+		bc = damagedCode(l)
+	}
+	c.fill(bc)
+	c.lazy.Store(nil)
+}
+
+// damagedCode stands in for code that cannot be read: it takes any arguments
+// and raises SystemError.
+func damagedCode(l *bytecode.Lazy) *bytecode.Code {
+	mod, _, perr := syntax.ParseString("def f(*args, **kwargs): raise SystemError('the packed library is damaged')", syntax.Options{Mode: syntax.Exec})
+	if perr != nil {
+		panic(perr)
+	}
+	outer, _, err := compile.Compile(mod, compile.Options{})
+	if err != nil {
+		panic(err)
+	}
+	for _, k := range outer.Consts {
+		if c, ok := k.(*bytecode.Code); ok {
+			c.Name, c.QualName = l.Name, l.QualName
+			return c
+		}
+	}
+	panic("no code")
 }
 
 func internAll(names []string) []*Str {
@@ -94,8 +174,8 @@ func internAll(names []string) []*Str {
 	return s
 }
 
-// constValue turns a compiler constant into a value.
-func constValue(k any) Value {
+// constValue turns a compiler constant of c into a value.
+func (c *Code) constValue(k any) Value {
 	switch k := k.(type) {
 	case bytecode.None:
 		return None
@@ -121,17 +201,19 @@ func constValue(k any) Value {
 	case bytecode.Tuple:
 		items := make([]Value, len(k))
 		for i, x := range k {
-			items[i] = constValue(x)
+			items[i] = c.constValue(x)
 		}
 		return newTupleOwned(items).Value()
 	case bytecode.FrozenSet:
 		items := make([]Value, len(k))
 		for i, x := range k {
-			items[i] = constValue(x)
+			items[i] = c.constValue(x)
 		}
 		return newConstFrozenSet(items)
 	case *bytecode.Code:
 		return NewCode(k).Value()
+	case *bytecode.Lazy:
+		return newLazyCode(k, c.filename).Value()
 	}
 	panic("constant of unknown kind")
 }

@@ -3,6 +3,7 @@ package py
 import (
 	"encoding/binary"
 	"hash/fnv"
+	"slices"
 	"strconv"
 	"unsafe"
 
@@ -52,8 +53,9 @@ func strTuple(names []*Str) Value {
 }
 
 func (c *Code) codeBytes() []byte {
-	b := make([]byte, 0, len(c.bc.Instrs)*8)
-	for _, w := range c.bc.Instrs {
+	words := c.bc.Words()
+	b := make([]byte, 0, len(words)*8)
+	for _, w := range words {
 		b = binary.LittleEndian.AppendUint64(b, w)
 	}
 	return b
@@ -109,7 +111,7 @@ func noneIf(n, none int32) Value {
 func positionsNext(t *Thread, v Value) (Value, *Exc) {
 	it := (*positionsIter)(v.ptr())
 	bc, lines := it.code.bc, it.code.lineRuns()
-	if it.word >= len(bc.Instrs) {
+	if it.word >= bc.NumWords() {
 		return Value{}, nil
 	}
 	for it.run+1 < len(lines) && int(lines[it.run+1].Start) <= it.word {
@@ -135,7 +137,7 @@ func linesNext(t *Thread, v Value) (Value, *Exc) {
 	first := runs[it.run]
 	for it.run++; it.run < len(runs) && runs[it.run].Line == first.Line; it.run++ {
 	}
-	end := len(it.code.bc.Instrs)
+	end := it.code.bc.NumWords()
 	if it.run < len(runs) {
 		end = int(runs[it.run].Start)
 	}
@@ -144,16 +146,16 @@ func linesNext(t *Thread, v Value) (Value, *Exc) {
 
 // sameCode is code equality: everything but the filename and the qualified name.
 func sameCode(t *Thread, a, b *Code) (bool, *Exc) {
+	a.ready()
+	b.ready()
 	x, y := a.bc, b.bc
 	if a.name.s != b.name.s || x.Flags != y.Flags || x.ArgCount != y.ArgCount || x.PosOnlyCount != y.PosOnlyCount ||
-		x.KwOnlyCount != y.KwOnlyCount || x.FirstLine != y.FirstLine || len(x.Instrs) != len(y.Instrs) || len(a.consts) != len(b.consts) ||
+		x.KwOnlyCount != y.KwOnlyCount || x.FirstLine != y.FirstLine || x.NumWords() != y.NumWords() || len(a.consts) != len(b.consts) ||
 		x.Lines != y.Lines || len(x.Handlers) != len(y.Handlers) {
 		return false, nil
 	}
-	for i := range x.Instrs {
-		if x.Instrs[i] != y.Instrs[i] {
-			return false, nil
-		}
+	if !slices.Equal(x.Words(), y.Words()) {
+		return false, nil
 	}
 	for i := range x.Handlers {
 		if x.Handlers[i] != y.Handlers[i] {
@@ -215,6 +217,7 @@ func sameConst(t *Thread, a, b Value) (bool, *Exc) {
 }
 
 func (c *Code) hashOf() int64 {
+	c.ready()
 	h := fnv.New64a()
 	var buf [8]byte
 	add := func(n uint64) {
@@ -225,7 +228,7 @@ func (c *Code) hashOf() int64 {
 	for _, n := range [...]int{c.bc.ArgCount, c.bc.PosOnlyCount, c.bc.KwOnlyCount, int(c.bc.Flags), c.bc.FirstLine} {
 		add(uint64(n))
 	}
-	for _, w := range c.bc.Instrs {
+	for _, w := range c.bc.Words() {
 		add(w)
 	}
 	for _, n := range c.names {
@@ -249,7 +252,7 @@ func codeReplace(t *Thread, v Value, args Args) (Value, *Exc) {
 	if len(args.Pos()) > 0 {
 		return Value{}, t.TypeErr("replace() takes no positional arguments")
 	}
-	c := asCode(v)
+	c := readyCode(v)
 	nb := *c.bc
 	consts := c.consts
 	for i := 0; i < args.NumKw(); i++ {
@@ -406,14 +409,20 @@ func (t *Thread) replaceField(c *Code, nb *bytecode.Code, consts *[]Value, name 
 	return t.TypeErr("replace() got an unexpected keyword argument '%s'", name)
 }
 
+func readyCode(v Value) *Code {
+	c := asCode(v)
+	c.ready()
+	return c
+}
+
 func init() {
 	member := func(name string, get func(c *Code) Value) (string, Value) {
 		return name, memberDescr(CodeType, GetSetSpec{Name: name,
-			Get: func(t *Thread, v Value) (Value, *Exc) { return get(asCode(v)), nil },
+			Get: func(t *Thread, v Value) (Value, *Exc) { return get(readyCode(v)), nil },
 			Set: func(t *Thread, v, val Value) *Exc { return t.Raise(AttributeError, "readonly attribute") }})
 	}
 	getset := func(name string, get func(c *Code) Value) GetSetSpec {
-		return GetSetSpec{Name: name, Get: func(t *Thread, v Value) (Value, *Exc) { return get(asCode(v)), nil }}
+		return GetSetSpec{Name: name, Get: func(t *Thread, v Value) (Value, *Exc) { return get(readyCode(v)), nil }}
 	}
 	RegisterType(TypeSpec{Type: CodeType, Name: "code", Flags: FlagWeakref, Doc: "Create a code object.  Not for the faint of heart.",
 		Slots: Slots{
@@ -424,7 +433,7 @@ func init() {
 				return Value{}, t.Raise(NotImplementedError, "code objects cannot be made from their parts; use compile() or code.replace()")
 			},
 			Repr: func(t *Thread, v Value) (Value, *Exc) {
-				c := asCode(v)
+				c := readyCode(v)
 				return NewStr("<code object " + c.name.s + " at " + addrText(v) + ", file \"" + c.filename.s + "\", line " + strconv.Itoa(c.bc.FirstLine) + ">").Value(), nil
 			},
 			Hash: func(t *Thread, v Value) (int64, *Exc) { return asCode(v).hashOf(), nil },
@@ -444,15 +453,15 @@ func init() {
 		},
 		Methods: []MethodSpec{
 			{Name: "__sizeof__", Fn: Fn0(func(t *Thread, v Value) (Value, *Exc) {
-				return IntOf(int(unsafe.Sizeof(Code{})) + len(asCode(v).instrs)*8), nil
+				return IntOf(int(unsafe.Sizeof(Code{})) + len(readyCode(v).instrs)*8), nil
 			})},
 			{Name: "co_lines", Fn: Fn0(func(t *Thread, v Value) (Value, *Exc) {
-				it := &linesIter{code: asCode(v)}
+				it := &linesIter{code: readyCode(v)}
 				it.typ, it.shape = linesIterType, linesIterType.root.id
 				return Value{&it.Header, 0}, nil
 			})},
 			{Name: "co_positions", Fn: Fn0(func(t *Thread, v Value) (Value, *Exc) {
-				it := &positionsIter{code: asCode(v)}
+				it := &positionsIter{code: readyCode(v)}
 				it.typ, it.shape = positionsIterType, positionsIterType.root.id
 				return Value{&it.Header, 0}, nil
 			})},
@@ -464,7 +473,7 @@ func init() {
 					if err != nil {
 						return Value{}, err
 					}
-					c := asCode(v)
+					c := readyCode(v)
 					all := append(append([]*Str(nil), c.varNames...), c.cellVars...)
 					all = append(all, c.freeVars...)
 					if n < 0 || n >= len(all) {

@@ -22,7 +22,7 @@ func (t *Thread) callSlow(fr *frame, a *Value, n int, kw *Tuple, dst *Value) *Ex
 	case shFunction:
 		f := asFunc(*a)
 		code := f.code
-		if kw == nil && code.simple && n <= code.nargs && f.defaults != nil && n+len(f.defaults.items) >= code.nargs {
+		if kw == nil && atomic.LoadUint32(&code.fast) != 0 && n <= code.nargs && f.defaults != nil && n+len(f.defaults.items) >= code.nargs {
 			nr := unsafe.Pointer(a.at(1))
 			if uintptr(nr)+code.bytes <= fr.limit && t.depth < t.limit {
 				def := f.defaults.items
@@ -110,7 +110,7 @@ func (t *Thread) callSlow(fr *frame, a *Value, n int, kw *Tuple, dst *Value) *Ex
 			obj := t.NewObject(cls)
 			code := init.code
 			nr := unsafe.Pointer(a.at(1))
-			if kw == nil && code.simple && n+1 == code.nargs && uintptr(nr)+code.bytes <= fr.limit && t.depth < t.limit {
+			if kw == nil && atomic.LoadUint32(&code.fast) != 0 && n+1 == code.nargs && uintptr(nr)+code.bytes <= fr.limit && t.depth < t.limit {
 				for i := n; i > 0; i-- {
 					*a.at(i + 1) = *a.at(i)
 				}
@@ -168,6 +168,7 @@ func (t *Thread) enter(fr *frame, code *Code, nr unsafe.Pointer, dst *Value, kin
 // on with, or stores the generator that the call makes in dst.
 func (t *Thread) pushCall(fr *frame, f *Function, args Args, dst *Value, kind frameKind) (*frame, *Exc) {
 	code := f.code
+	code.ready()
 	if code.gen {
 		v, err := t.newGenerator(f, args)
 		if err == nil {
@@ -181,7 +182,7 @@ func (t *Thread) pushCall(fr *frame, f *Function, args Args, dst *Value, kind fr
 	nf := fr.push()
 	regs, limit := t.window(fr, nf, code.bytes)
 	locals := unsafe.Slice((*Value)(regs), code.clearTo)
-	if code.simple && args.kw == nil && len(args.vals) == code.nargs {
+	if atomic.LoadUint32(&code.fast) != 0 && args.kw == nil && len(args.vals) == code.nargs {
 		for i := range locals {
 			if i < len(args.vals) {
 				locals[i] = args.vals[i]
@@ -522,6 +523,7 @@ func (t *Thread) RunCode(code *Code, globals *Dict, locals Value) (Value, *Exc) 
 }
 
 func (t *Thread) runCodeWith(code *Code, globals *Dict, locals Value, closure []*Cell) (Value, *Exc) {
+	code.ready()
 	f := newFunction(t, code, globals)
 	f.closure = closure
 	if code.bc.Flags&bytecode.FlagOptimized != 0 {

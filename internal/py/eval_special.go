@@ -1,6 +1,7 @@
 package py
 
 import (
+	"sync/atomic"
 	"unsafe"
 
 	bc "github.com/coachwhip/coachwhip/internal/bytecode"
@@ -19,7 +20,7 @@ func (t *Thread) pushSpecial(f Value, kind frameKind, dst *Value, n int, x, y, z
 		return false
 	}
 	code := asFunc(f).code
-	if !code.simple || code.nargs != n || t.depth >= t.limit {
+	if atomic.LoadUint32(&code.fast) == 0 || code.nargs != n || t.depth >= t.limit {
 		return false
 	}
 	fr := t.cur

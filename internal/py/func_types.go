@@ -428,8 +428,8 @@ var functionGetSet = []GetSetSpec{
 		}},
 	{Name: "__module__", Member: true, Get: func(t *Thread, v Value) (Value, *Exc) { return orNone(asFunc(v).module), nil },
 		Set: func(t *Thread, v, val Value) *Exc { asFunc(v).module = val; return nil }},
-	{Name: "__doc__", Member: true, Get: func(t *Thread, v Value) (Value, *Exc) { return orNone(asFunc(v).doc), nil },
-		Set: func(t *Thread, v, val Value) *Exc { asFunc(v).doc = val; return nil }},
+	{Name: "__doc__", Member: true, Get: func(t *Thread, v Value) (Value, *Exc) { return asFunc(v).docstring(), nil },
+		Set: func(t *Thread, v, val Value) *Exc { asFunc(v).doc = orNone(val); return nil }},
 	{Name: "__dict__", Get: func(t *Thread, v Value) (Value, *Exc) { return asFunc(v).attrs().Value(), nil },
 		Set: func(t *Thread, v, val Value) *Exc {
 			if val.p == nil {
@@ -448,9 +448,11 @@ var functionGetSet = []GetSetSpec{
 				return t.TypeErr("__code__ must be set to a code object")
 			}
 			f, c := asFunc(v), asCode(val)
+			c.ready()
 			if len(c.freeVars) != len(f.closure) {
 				return t.ValueErr("%s() requires a code object with %d free vars, not %d", f.name.s, len(f.closure), len(c.freeVars))
 			}
+			f.doc = f.docstring()
 			f.code = c
 			return nil
 		}},
@@ -544,6 +546,7 @@ func functionNew(t *Thread, cls *Type, args Args) (Value, *Exc) {
 		return Value{}, t.TypeErr("function() argument 'globals' must be dict, not %s", a[1].p.typ.name)
 	}
 	code := asCode(a[0])
+	code.ready()
 	var cells []*Cell
 	if a[4].p != nil && !a[4].IsNone() || len(code.freeVars) > 0 {
 		tup, ok := ToTuple(orNone(a[4]))

@@ -12,7 +12,7 @@ type Function struct {
 	name        *Str
 	qualname    *Str
 	module      Value // __module__
-	doc         Value
+	doc         Value // nil: that of the code; see docstring
 	annotations Value  // nil, a dict, or a tuple of name, value pairs not yet made into one
 	dict        *Dict  // __dict__, nil until needed
 	typeParams  *Tuple // nil: none
@@ -63,11 +63,21 @@ func newFunction(t *Thread, code *Code, globals *Dict) *Function {
 	if f.module.p == nil {
 		f.module = None
 	}
-	f.doc = None
-	if code.bc.Flags&flagHasDocstring != 0 && len(code.consts) > 0 {
-		f.doc = code.consts[0]
-	}
 	return f
+}
+
+// docstring returns __doc__. Unless it was set it is the code's, which is read
+// only for that.
+func (f *Function) docstring() Value {
+	if f.doc.p != nil {
+		return f.doc
+	}
+	code := f.code
+	code.ready()
+	if code.bc.Flags&flagHasDocstring != 0 && len(code.consts) > 0 {
+		return code.consts[0]
+	}
+	return None
 }
 
 // attrs returns the function's __dict__, making it.

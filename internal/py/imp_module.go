@@ -39,7 +39,7 @@ func (t *Thread) libraryCode(path, filename string) (*Code, *Exc) {
 		return nil, t.Raise(ImportError, "there is no standard library")
 	}
 	if b, ok := lib.Bytecode(path); ok && t.interp.opts.Flags["optimize"] == 0 {
-		if c, err := bytecode.DecodeAs(b, filename); err == nil {
+		if c, err := bytecode.DecodeLazy(b, filename); err == nil {
 			return NewCode(c), nil
 		}
 	}
@@ -326,6 +326,7 @@ func init() {
 
 // setFilename changes co_filename of a code object and of all code in it.
 func (c *Code) setFilename(name *Str) {
+	c.ready()
 	c.filename = name
 	for _, k := range c.consts {
 		if k.p.typ == CodeType {

@@ -183,6 +183,7 @@ func (m *marshaler) all(t *Thread, items []Value, depth int) *Exc {
 
 // encode gives the code object's compiled code, with its present file name.
 func (c *Code) encode() []byte {
+	c.ready()
 	bc := *c.bc
 	bc.Filename = c.filename.s
 	return bytecode.Encode(&bc)

@@ -26,7 +26,7 @@ func build(t *testing.T) ([]byte, *Library) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	l, err := OpenArchive(bytes.NewReader(data), int64(len(data)))
+	l, err := OpenArchive(data)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -74,7 +74,7 @@ func TestDamage(t *testing.T) {
 	for i := range data {
 		for _, flip := range []byte{1, 0x80, 0xFF} {
 			data[i] ^= flip
-			if l, err := OpenArchive(bytes.NewReader(data), int64(len(data))); err == nil {
+			if l, err := OpenArchive(data); err == nil {
 				_ = l.Verify()
 				l.List("")
 				l.Source("json/__init__.py")
@@ -84,7 +84,7 @@ func TestDamage(t *testing.T) {
 		}
 	}
 	for n := range data {
-		if l, err := OpenArchive(bytes.NewReader(data[:n]), int64(n)); err == nil && l.Verify() == nil {
+		if l, err := OpenArchive(data[:n:n]); err == nil && l.Verify() == nil {
 			t.Fatalf("archive cut at %d passes", n)
 		}
 	}

@@ -40,9 +40,11 @@ func BuildArchive(files []File, version string, compiler uint64) ([]byte, error)
 		var codecs byte
 		var places []byte
 		for i, raw := range [][]byte{f.Source, f.Bytecode} {
-			packed, codec := s2.EncodeBest(nil, raw), byte(codecS2)
-			if len(packed) >= len(raw) {
-				packed, codec = raw, codecStored
+			packed, codec := raw, byte(codecStored)
+			if i == 0 {
+				if p := s2.EncodeBest(nil, raw); len(p) < len(raw) {
+					packed, codec = p, codecS2
+				}
 			}
 			codecs |= codec << (4 * i)
 			at := start + len(blobs)

@@ -79,7 +79,7 @@ func run(src, out string) error {
 	if err != nil {
 		return err
 	}
-	lib, err := pylib.OpenArchive(bytes.NewReader(data), int64(len(data)))
+	lib, err := pylib.OpenArchive(data)
 	if err != nil {
 		return err
 	}
