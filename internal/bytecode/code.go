@@ -93,6 +93,15 @@ type Handler struct {
 	Reg                int32
 }
 
+// doc is the docstring of a function.
+func (c *Code) doc() (string, bool) {
+	if c.Flags&FlagHasDocstring == 0 || len(c.Consts) == 0 {
+		return "", false
+	}
+	s, ok := c.Consts[0].(string)
+	return s, ok
+}
+
 // NumWords is the number of words of the instructions.
 func (c *Code) NumWords() int { return max(len(c.Instrs), len(c.words)/8) }
 

@@ -87,6 +87,12 @@ func Encode(c *Code) []byte {
 func (e *encoder) code(c *Code) {
 	e.str(c.Name)
 	e.str(c.QualName)
+	if doc, ok := c.doc(); ok {
+		e.byte(1)
+		e.str(doc)
+	} else {
+		e.byte(0)
+	}
 	at := len(e.b)
 	e.u32(0)
 	e.body(c)
@@ -228,6 +234,9 @@ func (u *unit) str(i uint64) (string, bool) {
 // *Code when the code around it was read by DecodeLazy.
 type Lazy struct {
 	Name, QualName string
+	// Doc is the docstring, if HasDoc.
+	Doc    string
+	HasDoc bool
 
 	u        *unit
 	at, size int
@@ -408,6 +417,9 @@ func open(b []byte) (*unit, *Lazy, error) {
 // head reads what stands in front of a code object, and passes over it.
 func (d *decoder) head() *Lazy {
 	l := &Lazy{Name: d.str(), QualName: d.str(), u: d.unit}
+	if l.HasDoc = d.byte() != 0; l.HasDoc {
+		l.Doc = d.str()
+	}
 	if len(d.b) < 4 {
 		d.fail()
 		return l

@@ -90,17 +90,6 @@ type library struct{ *pylib.Library }
 
 func (l library) Packed() bool { return true }
 
-func (l library) TopLevel() []string {
-	var names []string
-	for _, e := range l.List("") {
-		n := strings.TrimSuffix(e.Name, ".py")
-		if n != "LICENSE" && n != "NOTICE" {
-			names = append(names, n)
-		}
-	}
-	return names
-}
-
 func (p *program) options() (py.Options, error) {
 	exe, file := p.executables()
 	base := exe

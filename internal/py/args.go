@@ -3,6 +3,7 @@ package py
 import (
 	"fmt"
 	"strings"
+	"sync/atomic"
 )
 
 // Args are the arguments of a call: positional values followed by the values
@@ -122,10 +123,38 @@ func plural(n int) string {
 	return "s"
 }
 
-// Signature is the parsed parameter list of a native function. Its text is
-// that of __text_signature__ without "$self" and the outer parentheses, as in
-// "sep=None, maxsplit=-1" or "x, /, *, key=None, reverse=False".
+// Signature is the parameter list of a native function. Its text is that of
+// __text_signature__ without "$self" and the outer parentheses, as in
+// "sep=None, maxsplit=-1" or "x, /, *, key=None, reverse=False". It is parsed
+// when it is first needed.
 type Signature struct {
+	text   string
+	parsed atomic.Pointer[signature]
+}
+
+// ParseSignature makes a signature from its text.
+func ParseSignature(text string) *Signature { return &Signature{text: text} }
+
+func (l *Signature) get() *signature {
+	s := l.parsed.Load()
+	if s == nil {
+		s = parseSignature(l.text)
+		l.parsed.Store(s)
+	}
+	return s
+}
+
+// Bind puts the arguments into out, one Value per parameter (nil for one not
+// given), in the order of the signature; *args follows as a tuple and **kwargs
+// as a dict. name is used in error messages.
+func (l *Signature) Bind(t *Thread, name string, args Args, out []Value) *Exc {
+	return l.get().bind(t, name, args, out)
+}
+
+func (l *Signature) String() string { return fmt.Sprintf("(%s)", l.text) }
+
+// signature is a Signature that is parsed.
+type signature struct {
 	text    string
 	params  []sigParam
 	posOnly int // number of positional-only parameters
@@ -141,10 +170,8 @@ type sigParam struct {
 	str      *Str
 }
 
-// ParseSignature parses a signature text; a mistake in it is a bug of the
-// native module and panics at start-up.
-func ParseSignature(text string) *Signature {
-	s := &Signature{text: text, pos: -1}
+func parseSignature(text string) *signature {
+	s := &signature{text: text, pos: -1}
 	if strings.TrimSpace(text) == "" {
 		s.pos = 0
 		return s
@@ -209,10 +236,7 @@ func splitTop(s string) []string {
 	return append(parts, s[start:])
 }
 
-// Bind puts the arguments into out, one Value per parameter (nil for one not
-// given), in the order of the signature; *args follows as a tuple and **kwargs
-// as a dict. name is used in error messages.
-func (s *Signature) Bind(t *Thread, name string, args Args, out []Value) *Exc {
+func (s *signature) bind(t *Thread, name string, args Args, out []Value) *Exc {
 	pos := args.Pos()
 	n := len(pos)
 	nkw := args.NumKw()
@@ -282,13 +306,13 @@ func (s *Signature) Bind(t *Thread, name string, args Args, out []Value) *Exc {
 }
 
 // oneArg tells that exactly one positional argument is wanted.
-func (s *Signature) oneArg() bool {
+func (s *signature) oneArg() bool {
 	return len(s.params) == 1 && s.posOnly == 1 && s.params[0].required && !s.varPos && !s.varKw
 }
 
 // tooFew is the error for fewer positional arguments than there are required
 // positional-only parameters.
-func (s *Signature) tooFew(t *Thread, name string, n, least int) *Exc {
+func (s *signature) tooFew(t *Thread, name string, n, least int) *Exc {
 	if s.posOnly == s.pos && s.pos == len(s.params) {
 		max := s.pos
 		if s.varPos {
@@ -305,7 +329,7 @@ func (s *Signature) tooFew(t *Thread, name string, n, least int) *Exc {
 	return t.TypeErr("%s() takes %s %d positional argument%s (%d given)", name, word, least, plural(least), n)
 }
 
-func (s *Signature) tooMany(t *Thread, name string, n, nkw int) *Exc {
+func (s *signature) tooMany(t *Thread, name string, n, nkw int) *Exc {
 	if s.posOnly == s.pos && s.pos == len(s.params) {
 		return checkCount(t, name, n, s.min, s.pos)
 	}
@@ -326,7 +350,7 @@ func (s *Signature) tooMany(t *Thread, name string, n, nkw int) *Exc {
 	return t.TypeErr("%s() takes %s %d positional argument%s (%d given)", name, word, s.pos, plural(s.pos), n)
 }
 
-func (s *Signature) find(k *Str) int {
+func (s *signature) find(k *Str) int {
 	for i := s.posOnly; i < len(s.params); i++ {
 		if s.params[i].str == k || s.params[i].name == k.s {
 			return i
@@ -336,7 +360,7 @@ func (s *Signature) find(k *Str) int {
 }
 
 // slots is the length of the array that Bind fills.
-func (s *Signature) slots() int {
+func (s *signature) slots() int {
 	n := len(s.params)
 	if s.varPos {
 		n++
@@ -347,12 +371,10 @@ func (s *Signature) slots() int {
 	return n
 }
 
-func (s *Signature) String() string { return fmt.Sprintf("(%s)", s.text) }
-
 // boundText is the __text_signature__ of a function that is bound to self. The
 // slash that ends the positional-only parameters is self's own where the
 // signature has none.
-func (s *Signature) boundText(self string) Value {
+func (s *signature) boundText(self string) Value {
 	switch {
 	case s.text == "":
 		return NewStr("(" + self + ", /)").Value()

@@ -26,11 +26,16 @@ func (t *Thread) GetAttrS(v Value, name string) (Value, *Exc) {
 // GetAttrOpt is getattr(v, name, <nothing>): the zero Value when there is none.
 func (t *Thread) GetAttrOpt(v Value, name *Str) (Value, *Exc) {
 	get := v.p.typ.slots.GetAttr
-	if v.p.typ.genericGet {
+	if v.p.typ.genericGet || v.p.shape == shModule {
 		// No exception is made for what is not there.
 		get = (*Thread).findAttr
 	}
 	r, err := get(t, v, name)
+	if v.p.shape == shModule && err == nil && r.p == nil {
+		if f := asModule(v).dict.getStr(strGetattr); f.p != nil {
+			r, err = t.Call(f, name.Value())
+		}
+	}
 	if err != nil && err.Is(AttributeError) {
 		return Value{}, nil
 	}

@@ -301,14 +301,14 @@ var nativeCommon = []GetSetSpec{
 		if f.sig == nil && f.f0 == nil && f.f1 == nil {
 			return None, nil
 		}
-		var sig *Signature
+		var sig *signature
 		switch {
 		case f.sig != nil:
 			sig = f.sig.get()
 		case f.f1 != nil:
-			sig = &Signature{text: "object, /", posOnly: 1}
+			sig = &signature{text: "object, /", posOnly: 1}
 		default:
-			sig = &Signature{}
+			sig = &signature{}
 		}
 		switch {
 		case sig.varPos && (f.typ == WrapperDescrType || f.typ == MethodWrapperType):

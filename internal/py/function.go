@@ -73,7 +73,13 @@ func (f *Function) docstring() Value {
 		return f.doc
 	}
 	code := f.code
-	code.ready()
+	if l := code.lazy.Load(); l != nil {
+		f.doc = None
+		if l.HasDoc {
+			f.doc = strVal(l.Doc)
+		}
+		return f.doc
+	}
 	if code.bc.Flags&flagHasDocstring != 0 && len(code.consts) > 0 {
 		return code.consts[0]
 	}

@@ -3,7 +3,6 @@ package py
 import (
 	"fmt"
 	"strings"
-	"sync/atomic"
 )
 
 // The Go function types that a MethodSpec may hold. self is the receiver, or
@@ -50,7 +49,7 @@ type NativeFunc struct {
 	Header
 	name   string
 	doc    string
-	sig    *lazySignature // nil: none
+	sig    *Signature // nil: none
 	owner  *Type          // the class that defines the method; nil for a module function
 	self   Value          // bound receiver; nil for an unbound method
 	module Value          // __module__ of a module function
@@ -60,21 +59,6 @@ type NativeFunc struct {
 	f1 Fn1
 	fs FnSig
 	fr FnRaw
-}
-
-// lazySignature is a signature that is parsed when it is first needed.
-type lazySignature struct {
-	text   string
-	parsed atomic.Pointer[Signature]
-}
-
-func (l *lazySignature) get() *Signature {
-	s := l.parsed.Load()
-	if s == nil {
-		s = ParseSignature(l.text)
-		l.parsed.Store(s)
-	}
-	return s
 }
 
 // The types of native callables.
@@ -104,7 +88,7 @@ func newNative(typ *Type, m *MethodSpec, owner *Type) *NativeFunc {
 		panic(fmt.Sprintf("method %s has a Go function of type %T", m.Name, m.Fn))
 	}
 	if m.Sig != "" || f.fs != nil {
-		f.sig = &lazySignature{text: m.Sig}
+		f.sig = &Signature{text: m.Sig}
 	}
 	return f
 }
@@ -202,7 +186,7 @@ func (f *NativeFunc) call(t *Thread, self Value, args Args) (Value, *Exc) {
 			return Value{}, t.TypeErr("%s() takes exactly one argument (%d given)", f.fullName(), len(args.vals))
 		}
 		out := t.argSlice(sig.slots())
-		if e := sig.Bind(t, f.name, args, out); e != nil {
+		if e := sig.bind(t, f.name, args, out); e != nil {
 			t.popArgs(out)
 			return Value{}, e
 		}

@@ -1,7 +1,6 @@
 package py
 
 import (
-	"sync"
 	"sync/atomic"
 	"unsafe"
 
@@ -209,73 +208,6 @@ func charStr(r rune) *Str {
 	return newStrN(string(wtf8.AppendRune(nil, r)), 1)
 }
 
-// interned holds the interned strings of the process, by text.
-var interned struct {
-	mu sync.RWMutex
-	m  map[string]*Str
-}
-
-// InternStr returns the one interned str with the given text.
-func InternStr(text string) *Str {
-	if len(text) <= 1 {
-		if len(text) == 0 {
-			return emptyStr
-		}
-		if text[0] < 0x80 {
-			return &asciiStrs[text[0]]
-		}
-	}
-	interned.mu.RLock()
-	s := interned.m[text]
-	interned.mu.RUnlock()
-	if s != nil {
-		return s
-	}
-	return internNew(NewStr(text))
-}
-
-func internNew(s *Str) *Str {
-	interned.mu.Lock()
-	defer interned.mu.Unlock()
-	if interned.m == nil {
-		interned.m = make(map[string]*Str, 4096)
-	}
-	if old := interned.m[s.s]; old != nil {
-		return old
-	}
-	atomic.StoreUint32(&s.lock, 1)
-	interned.m[s.s] = s
-	return s
-}
-
-// internOf returns the interned str equal to s, which is exact.
-func internOf(s *Str) *Str {
-	if s.shape == shStr && atomic.LoadUint32(&s.lock) != 0 {
-		return s
-	}
-	interned.mu.RLock()
-	o := interned.m[s.s]
-	interned.mu.RUnlock()
-	if o != nil {
-		return o
-	}
-	if s.shape != shStr {
-		return InternStr(s.s)
-	}
-	return internNew(s)
-}
-
-// lookupInterned returns the interned str equal to s, or nil: no attribute or
-// global of that name exists anywhere.
-func lookupInterned(s *Str) *Str {
-	if s.shape == shStr && atomic.LoadUint32(&s.lock) != 0 {
-		return s
-	}
-	interned.mu.RLock()
-	o := interned.m[s.s]
-	interned.mu.RUnlock()
-	return o
-}
 
 // hashOf returns the hash of the text, computing it once. Two threads may both
 // compute it; they store the same word.

@@ -302,9 +302,7 @@ func init() {
 			})},
 			{Name: "getallocatedblocks", Fn: fn0(func(t *Thread) Value { return Int64(0) })},
 			{Name: "getunicodeinternedsize", Fn: fn0(func(t *Thread) Value {
-				interned.mu.RLock()
-				defer interned.mu.RUnlock()
-				return IntOf(len(interned.m))
+				return IntOf(numInterned())
 			})},
 			{Name: "getdefaultencoding", Fn: fn0(func(t *Thread) Value { return strVal("utf-8") })},
 			{Name: "getfilesystemencoding", Fn: fn0(func(t *Thread) Value { return strVal("utf-8") })},

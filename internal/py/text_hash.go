@@ -32,6 +32,7 @@ func chooseTextHash(seed *uint32) {
 			return
 		}
 		textHasher.fixed = true
+		forgetHashes()
 		textHasher.k0, textHasher.k1 = hashKeys(*seed)
 	})
 }

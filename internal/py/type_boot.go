@@ -42,6 +42,7 @@ type TypeSpec struct {
 	newFrom *Type
 	// shape is the fixed shape number of a kind that the evaluator knows.
 	shape uint32
+	fills []*slotDef // see filled
 }
 
 var specs []*TypeSpec
@@ -68,9 +69,6 @@ func bootTypes() {
 			a := &asciiStrs[i]
 			a.typ, a.shape, a.lock = StrType, shStr, 1
 			a.s, a.n = latinText[i:i+1], 1
-		}
-		for _, s := range interned.m {
-			s.typ, s.shape = StrType, shStr
 		}
 		BytesType.root = newShape(shBytes)
 		emptyBytes.typ, emptyBytes.shape = BytesType, shBytes
@@ -248,17 +246,30 @@ func (tp *Type) newNamespace() *Dict {
 	return d
 }
 
+// filled returns the rows of the table of slots that the spec fills. It is
+// asked of bases only, most of which have many subclasses.
+func (s *TypeSpec) filled() []*slotDef {
+	if s.fills == nil {
+		s.fills = make([]*slotDef, 0, 16)
+		for i := range slotDefs {
+			if d := &slotDefs[i]; d.isSet(&s.Slots) {
+				s.fills = append(s.fills, d)
+			}
+		}
+	}
+	return s.fills
+}
+
 // finishType lets a type inherit slots.
 func finishType(tp *Type) {
 	own := tp.slots
 	for _, m := range tp.mro[1:] {
 		src := &m.spec.Slots
-		for i := range slotDefs {
-			d := &slotDefs[i]
+		for _, d := range m.spec.filled() {
 			if d.names[0] == strHash && (own.Compare != nil || own.Hash != nil) {
 				continue
 			}
-			if !d.isSet(&tp.slots) && d.isSet(src) {
+			if !d.isSet(&tp.slots) {
 				d.copy(&tp.slots, src)
 			}
 		}

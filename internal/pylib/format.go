@@ -1,12 +1,14 @@
 package pylib
 
 import (
+	"bytes"
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"io"
 	"sort"
 
-	"github.com/klauspost/compress/s2"
+	"github.com/klauspost/compress/flate"
 )
 
 // The archive is a header, an index sorted by name, the names, and the blobs
@@ -28,11 +30,10 @@ const (
 
 // How a blob is stored. Bytecode is stored as it is: code runs out of the
 // archive, and of a module that a program imports most functions are never
-// called. For sources, S2 unpacks three times as fast as zstd and is a third
-// larger.
+// called. Sources are for tracebacks and the like.
 const (
 	codecStored = 0
-	codecS2     = 1
+	codecFlate  = 1
 )
 
 var errDamaged = errors.New("pylib: damaged archive")
@@ -119,11 +120,19 @@ func (l *Library) blob(i int, bytecode bool) ([]byte, error) {
 	switch codec {
 	case codecStored:
 		return buf, nil
-	case codecS2:
-		if n, err := s2.DecodedLen(buf); err != nil || int64(n) != size {
+	case codecFlate:
+		if size > 1100*packed {
+			return nil, errDamaged // more than Deflate can do
+		}
+		out := make([]byte, size)
+		r := flate.NewReader(bytes.NewReader(buf))
+		if _, err := io.ReadFull(r, out); err != nil {
 			return nil, errDamaged
 		}
-		return s2.Decode(make([]byte, size), buf)
+		if n, err := r.Read(make([]byte, 1)); n != 0 || err != io.EOF {
+			return nil, errDamaged
+		}
+		return out, nil
 	}
 	return nil, errDamaged
 }
@@ -216,6 +225,27 @@ func (l *Library) List(dir string) []DirEntry {
 		}
 	}
 	return out
+}
+
+// TopLevel gives the names of the modules and packages at the root.
+func (l *Library) TopLevel() []string {
+	names := make([]string, 0, l.count)
+	last := ""
+	for i := range l.count {
+		n := l.name(i)
+		if k := bytes.IndexByte(n, '/'); k >= 0 {
+			n = n[:k]
+		} else if k := len(n) - 3; k > 0 && string(n[k:]) == ".py" {
+			n = n[:k]
+		} else {
+			continue
+		}
+		if string(n) != last {
+			last = string(n)
+			names = append(names, last)
+		}
+	}
+	return names
 }
 
 // Names gives all file names, sorted.

@@ -1,13 +1,14 @@
 package pylib
 
 import (
+	"bytes"
 	"encoding/binary"
 	"fmt"
 	"math"
 	"slices"
 	"strings"
 
-	"github.com/klauspost/compress/s2"
+	"github.com/klauspost/compress/flate"
 )
 
 // File is what goes into an archive. Bytecode may be empty.
@@ -42,8 +43,10 @@ func BuildArchive(files []File, version string, compiler uint64) ([]byte, error)
 		for i, raw := range [][]byte{f.Source, f.Bytecode} {
 			packed, codec := raw, byte(codecStored)
 			if i == 0 {
-				if p := s2.EncodeBest(nil, raw); len(p) < len(raw) {
-					packed, codec = p, codecS2
+				if p, err := deflate(raw); err != nil {
+					return nil, err
+				} else if len(p) < len(raw) {
+					packed, codec = p, codecFlate
 				}
 			}
 			codecs |= codec << (4 * i)
@@ -74,4 +77,19 @@ func BuildArchive(files []File, version string, compiler uint64) ([]byte, error)
 	out = append(out, index...)
 	out = append(out, names...)
 	return append(out, blobs...), nil
+}
+
+func deflate(b []byte) ([]byte, error) {
+	var out bytes.Buffer
+	w, err := flate.NewWriter(&out, flate.BestCompression)
+	if err != nil {
+		return nil, err
+	}
+	if _, err := w.Write(b); err != nil {
+		return nil, err
+	}
+	if err := w.Close(); err != nil {
+		return nil, err
+	}
+	return out.Bytes(), nil
 }

@@ -7,7 +7,11 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding"
-	"golang.org/x/text/encoding/ianaindex"
+	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/japanese"
+	"golang.org/x/text/encoding/korean"
+	"golang.org/x/text/encoding/simplifiedchinese"
+	"golang.org/x/text/encoding/traditionalchinese"
 )
 
 // DecodeFunc decodes data by the codec called name. An error with Unknown set
@@ -180,6 +184,12 @@ func decodeNamed(name string, data []byte) (string, error) {
 	case "utf8", "u8", "utf-8-sig":
 		return string(data), nil
 	default:
+		if p, ok := strings.CutPrefix(n, "windows-"); ok {
+			n = "cp" + p
+		}
+		if p, ok := strings.CutPrefix(n, "iso8859-"); ok {
+			n = "iso-8859-" + p
+		}
 		e := namedEncoding(n)
 		if e == nil {
 			return "", UnknownEncodingError(name)
@@ -192,23 +202,56 @@ func decodeNamed(name string, data []byte) (string, error) {
 	}
 }
 
-// namedEncoding finds the encoding that Python and IANA call by similar names.
+// namedEncoding finds an encoding by a name that Python knows it by, with
+// dashes and in lower case; nil when there is none.
 func namedEncoding(n string) encoding.Encoding {
-	names := []string{n, strings.ReplaceAll(n, "-", "_")}
-	switch {
-	case n == "mac-roman":
-		names = []string{"macintosh"}
-	case n == "cp932" || n == "ms932":
-		names = []string{"shift_jis"}
-	case strings.HasPrefix(n, "cp125"):
-		names = []string{"windows-" + n[2:]}
-	}
-	for _, name := range names {
-		if e, err := ianaindex.IANA.Encoding(name); err == nil && e != nil {
-			return e
+	for _, e := range charmap.All {
+		if c, ok := e.(*charmap.Charmap); ok && charmapName(c) == n {
+			return c
 		}
 	}
+	switch n {
+	case "macroman", "macintosh":
+		return charmap.Macintosh
+	case "mac-cyrillic", "maccyrillic":
+		return charmap.MacintoshCyrillic
+	case "l2", "latin2", "latin-2":
+		return charmap.ISO8859_2
+	case "l5", "latin5", "latin-5":
+		return charmap.ISO8859_9
+	case "l9", "latin9", "latin-9", "iso8859-15":
+		return charmap.ISO8859_15
+	case "euc-jp", "eucjp", "ujis":
+		return japanese.EUCJP
+	case "shift-jis", "sjis", "s-jis", "shiftjis", "cp932", "932", "ms932", "mskanji":
+		return japanese.ShiftJIS
+	case "iso-2022-jp", "iso2022-jp", "iso2022jp", "csiso2022jp":
+		return japanese.ISO2022JP
+	case "euc-kr", "euckr", "cp949", "949", "ms949", "uhc", "ks-c-5601-1987":
+		return korean.EUCKR
+	case "gbk", "cp936", "936", "ms936", "gb2312", "euc-cn", "euccn":
+		return simplifiedchinese.GBK
+	case "gb18030", "gb18030-2000":
+		return simplifiedchinese.GB18030
+	case "hz", "hz-gb-2312", "hzgb":
+		return simplifiedchinese.HZGB2312
+	case "big5", "big5-tw", "csbig5", "cp950", "950", "ms950":
+		return traditionalchinese.Big5
+	}
 	return nil
+}
+
+// charmapName turns "Windows 1252", "ISO 8859-2", "IBM Code Page 437" and
+// "KOI8-R" into what Python calls them.
+func charmapName(c *charmap.Charmap) string {
+	n := strings.ToLower(c.String())
+	if p, ok := strings.CutPrefix(n, "windows "); ok {
+		return "cp" + p
+	}
+	if p, ok := strings.CutPrefix(n, "ibm code page "); ok {
+		return "cp" + p
+	}
+	return strings.ReplaceAll(n, " ", "-")
 }
 
 // utf8Error words the codec's complaint about the first wrong byte of s, or
