@@ -785,7 +785,7 @@ func initBuiltins(t *Thread, m *Module) *Exc {
 	m.Set("Ellipsis", Ellipsis)
 	m.Set("NotImplemented", NotImplemented)
 	m.Set("__debug__", Bool(t.interp.opts.Flags["optimize"] == 0))
-	for _, s := range specs {
+	for _, s := range builtinTypes() {
 		if s.Type.module == "builtins" && builtinNames[s.Name] {
 			m.Set(s.Name, s.Type.Value())
 		}

@@ -11,8 +11,8 @@ type Function struct {
 	kwdefaults  *Dict  // nil: none
 	name        *Str
 	qualname    *Str
-	module      Value // __module__
-	doc         Value // nil: that of the code; see docstring
+	module      Value  // __module__
+	doc         Value  // nil: that of the code; see docstring
 	annotations Value  // nil, a dict, or a tuple of name, value pairs not yet made into one
 	dict        *Dict  // __dict__, nil until needed
 	typeParams  *Tuple // nil: none

@@ -175,7 +175,7 @@ func init() {
 				switch {
 				case n == "sys" || n == "builtins":
 					return Int64(-1), nil
-				case nativeModules[n] != nil:
+				case isNative(n):
 					return Int64(1), nil
 				}
 				return Int64(0), nil
@@ -245,7 +245,7 @@ func init() {
 				if m := t.loadedModule(InternStr(n)); m.p != nil && (n == "sys" || n == "builtins") {
 					return m, nil
 				}
-				s := nativeModules[n]
+				s := nativeModule(n)
 				if s == nil {
 					return None, nil
 				}

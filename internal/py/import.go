@@ -60,7 +60,7 @@ var (
 
 // importNative imports a native module before importlib exists.
 func (t *Thread) importNative(abs *Str) (Value, *Exc) {
-	s := nativeModules[abs.s]
+	s := nativeModule(abs.s)
 	if s == nil {
 		return Value{}, t.noModule(abs.s)
 	}

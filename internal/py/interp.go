@@ -77,13 +77,13 @@ func NewInterp(opts Options) (*Interp, *Exc) {
 	if !t.noGIL {
 		in.gil.acquire(t)
 	}
-	b, err := t.newNativeModule(nativeModules["builtins"])
+	b, err := t.newNativeModule(nativeModule("builtins"))
 	if err != nil {
 		return nil, err
 	}
 	in.builtins = b.dict
 	in.modules.setStr(InternStr("builtins"), b.Value())
-	if s := nativeModules["sys"]; s != nil {
+	if s := nativeModule("sys"); s != nil {
 		m, err := t.newNativeModule(s)
 		if err != nil {
 			return nil, err

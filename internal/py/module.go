@@ -54,12 +54,6 @@ type ModuleSpec struct {
 	Init func(t *Thread, m *Module) *Exc
 }
 
-// nativeModules is the table of native modules, filled by init functions.
-var nativeModules = map[string]*ModuleSpec{}
-
-// RegisterModule declares a native module; call it from init functions only.
-func RegisterModule(s ModuleSpec) { nativeModules[s.Name] = &s }
-
 // newNativeModule builds a native module for its first import.
 func (t *Thread) newNativeModule(s *ModuleSpec) (*Module, *Exc) {
 	m := NewModule(s.Name)

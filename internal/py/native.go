@@ -50,9 +50,9 @@ type NativeFunc struct {
 	name   string
 	doc    string
 	sig    *Signature // nil: none
-	owner  *Type          // the class that defines the method; nil for a module function
-	self   Value          // bound receiver; nil for an unbound method
-	module Value          // __module__ of a module function
+	owner  *Type      // the class that defines the method; nil for a module function
+	self   Value      // bound receiver; nil for an unbound method
+	module Value      // __module__ of a module function
 	qual   string
 
 	f0 Fn0

@@ -384,16 +384,6 @@ func init() {
 	})
 }
 
-// BuiltinModuleNames lists the native modules, sorted.
-func BuiltinModuleNames() []string {
-	names := make([]string, 0, len(nativeModules))
-	for n := range nativeModules {
-		names = append(names, n)
-	}
-	sort.Strings(names)
-	return names
-}
-
 func initSys(t *Thread, m *Module) *Exc {
 	o := &t.interp.opts
 	flag := func(name string) int {
@@ -504,7 +494,7 @@ func initSys(t *Thread, m *Module) *Exc {
 func (t *Thread) stdlibModuleNames() Value {
 	s := NewSet()
 	add := func(n string) { s.addHashed(t, InternStr(n).Value(), InternStr(n).hashOf()) }
-	for n := range nativeModules {
+	for _, n := range BuiltinModuleNames() {
 		add(n)
 	}
 	if lib := t.interp.opts.Library; lib != nil {

@@ -45,11 +45,6 @@ type TypeSpec struct {
 	fills []*slotDef // see filled
 }
 
-var specs []*TypeSpec
-
-// RegisterType declares a builtin type; call it from init functions only.
-func RegisterType(s TypeSpec) { specs = append(specs, &s) }
-
 // The roots of the type system.
 var (
 	ObjectType = new(Type)
@@ -79,32 +74,21 @@ func bootTypes() {
 		DictType.root = newShape(shDict)
 		TupleType.root = newShape(shTuple)
 		emptyTuple.typ, emptyTuple.shape = TupleType, shTuple
-		byType := map[*Type]*TypeSpec{}
-		for _, s := range specs {
-			if byType[s.Type] != nil {
-				panic("type registered twice: " + s.Name)
+		makeTypes(func(byType map[*Type]*TypeSpec) {
+			for _, e := range excTree {
+				s := byType[e.tp]
+				if s == nil {
+					s = &TypeSpec{Type: e.tp}
+					byType[e.tp] = s
+					registry.types = append(registry.types, s)
+				}
+				s.Name = e.name
+				if s.Base == nil && s.Bases == nil {
+					s.Base = e.base
+				}
+				s.Flags |= FlagBaseType | FlagExcSubclass
 			}
-			byType[s.Type] = s
-		}
-		for _, e := range excTree {
-			s := byType[e.tp]
-			if s == nil {
-				s = &TypeSpec{Type: e.tp}
-				byType[e.tp] = s
-				specs = append(specs, s)
-			}
-			s.Name = e.name
-			if s.Base == nil && s.Bases == nil {
-				s.Base = e.base
-			}
-			s.Flags |= FlagBaseType | FlagExcSubclass
-		}
-		for _, s := range specs {
-			prepareType(s, byType)
-		}
-		for _, s := range specs {
-			finishType(s.Type)
-		}
+		})
 		intTag = Header{typ: IntType, shape: shInt}
 		floatTag = Header{typ: FloatType, shape: shFloat}
 		boolTag = Header{typ: BoolType, shape: shBool}
@@ -129,6 +113,9 @@ func prepareType(s *TypeSpec, byType map[*Type]*TypeSpec) {
 		s.Bases = []*Type{s.Base}
 	}
 	for _, b := range s.Bases {
+		if b.spec != nil {
+			continue
+		}
 		bs := byType[b]
 		if bs == nil {
 			panic("base of " + s.Name + " is not registered")

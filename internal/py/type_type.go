@@ -330,7 +330,7 @@ func init() {
 			{Name: "__subclasses__", Fn: Fn0(func(t *Thread, v Value) (Value, *Exc) {
 				tp := asType(v)
 				var items []Value
-				for _, s := range specs {
+				for _, s := range builtinTypes() {
 					for _, b := range s.Bases {
 						if b == tp {
 							items = append(items, s.Type.Value())

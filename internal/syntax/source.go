@@ -211,7 +211,7 @@ func namedEncoding(n string) encoding.Encoding {
 		}
 	}
 	switch n {
-	case "macroman", "macintosh":
+	case "mac-roman", "macroman", "macintosh":
 		return charmap.Macintosh
 	case "mac-cyrillic", "maccyrillic":
 		return charmap.MacintoshCyrillic

@@ -559,7 +559,9 @@ func iterNext(t *py.Thread, v py.Value) (py.Value, *py.Exc) {
 	return x, err
 }
 
-func init() {
+func init() { py.RegisterPackage(registerArray, "array") }
+
+func registerArray() {
 	py.RegisterType(py.TypeSpec{
 		Type: arrayType, Name: "array.array", Flags: py.FlagBaseType | py.FlagSequence | py.FlagWeakref, Layout: py.LayoutOf[arrayObj](),
 		Doc: "array(typecode [, initializer]) -> array\n\nReturn a new array whose items are restricted by typecode, and\ninitialized from the optional initializer value, which must be a list,\nstring or iterable over elements of the appropriate type.",

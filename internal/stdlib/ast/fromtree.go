@@ -2,6 +2,7 @@ package ast
 
 import (
 	"math/big"
+	"sync"
 
 	"github.com/coachwhip/coachwhip/internal/bytecode"
 	"github.com/coachwhip/coachwhip/internal/py"
@@ -48,21 +49,21 @@ func (m *maker) single(class string) py.Value { return m.s.kinds[class].single }
 
 // member is the shared object of member i of a sum.
 func (m *maker) member(sum string, i int) py.Value {
-	names := enumMembers[sum]
+	names := enumMembers()[sum]
 	return m.single(names[i])
 }
 
 // enumMembers lists the members of the sums that are plain enumerations, in
 // the order of the syntax package's constants.
-var enumMembers = func() map[string][]string {
+var enumMembers = sync.OnceValue(func() map[string][]string {
 	r := map[string][]string{}
-	for i := range classSpecs {
-		if c := &classSpecs[i]; c.enum {
+	for _, c := range classSpecs() {
+		if c.enum {
 			r[c.base] = append(r[c.base], c.name)
 		}
 	}
 	return r
-}()
+})
 
 func list[T any](items []T, f func(T) py.Value) py.Value {
 	vals := make([]py.Value, len(items))

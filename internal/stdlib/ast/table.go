@@ -2,7 +2,10 @@
 // grammar, and the conversion between their objects and syntax trees.
 package ast
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // grammar is the abstract grammar of Python 3.13 (Python Library Reference,
 // "ast"): a line per node class, the classes of a sum under its name. "?"
@@ -152,7 +155,7 @@ type classSpec struct {
 	doc    string
 }
 
-var classSpecs = parseGrammar()
+var classSpecs = sync.OnceValue(parseGrammar)
 
 func parseGrammar() []classSpec {
 	var list []classSpec

@@ -49,8 +49,9 @@ func strTuple(names []*py.Str) py.Value {
 func newState(t *py.Thread) (*state, *py.Exc) {
 	s := &state{kinds: map[string]*kind{}, byType: map[*py.Type]*kind{}}
 	index := 0
-	for i := range classSpecs {
-		c := &classSpecs[i]
+	specs := classSpecs()
+	for i := range specs {
+		c := &specs[i]
 		k := &kind{classSpec: c, index: index}
 		index++
 		if c.base == "AST" {
@@ -327,7 +328,9 @@ func astReduce(t *py.Thread, v py.Value) (py.Value, *py.Exc) {
 	return py.NewTuple(v.Type().Value(), py.NewTuple(hold...).Value(), dict.CopyOf(t).Value()).Value(), nil
 }
 
-func init() {
+func init() { py.RegisterPackage(registerTypes, "_ast") }
+
+func registerTypes() {
 	py.RegisterType(py.TypeSpec{
 		Type: astType, Name: "ast.AST", Flags: py.FlagBaseType | py.FlagHasDict,
 		Layout: py.LayoutWithExt(func(n *node) *py.Ext { return &n.ext }),

@@ -287,7 +287,9 @@ func crcHqx(t *py.Thread, b []byte, more []py.Value) (py.Value, *py.Exc) {
 	return py.Int64(int64(crc)), nil
 }
 
-func init() {
+func init() { py.RegisterPackage(registerBinascii, "binascii") }
+
+func registerBinascii() {
 	py.RegisterType(py.TypeSpec{Type: errorType, Name: "binascii.Error", Base: py.ValueError, Flags: py.FlagBaseType})
 	py.RegisterType(py.TypeSpec{Type: incompleteType, Name: "binascii.Incomplete", Base: py.Exception, Flags: py.FlagBaseType})
 	hexSig := "data, sep=<unrepresentable>, bytes_per_sep=1"

@@ -109,7 +109,9 @@ func insort(name string, right bool, doc string) py.MethodSpec {
 	})}
 }
 
-func init() {
+func init() { py.RegisterPackage(registerBisect, "_bisect") }
+
+func registerBisect() {
 	py.RegisterModule(py.ModuleSpec{
 		Name: "_bisect",
 		Doc:  "Bisection algorithms.\n\nThis module provides support for maintaining a list in sorted order without\nhaving to sort the list after each insertion. For long lists of items with\nexpensive comparison operations, this can be an improvement over the more\ncommon approach.",

@@ -223,7 +223,9 @@ func register(tp *py.Type, l *limits) {
 	})
 }
 
-func init() {
+func init() { py.RegisterPackage(registerModule, "_blake2") }
+
+func registerModule() {
 	register(blake2bType, &limitsB)
 	register(blake2sType, &limitsS)
 	py.RegisterModule(py.ModuleSpec{

@@ -141,7 +141,9 @@ func isClose(t *py.Thread, _ py.Value, a []py.Value) (py.Value, *py.Exc) {
 
 func size(z complex128) float64 { return fmath.Hypot(real(z), imag(z)) }
 
-func init() {
+func init() { py.RegisterPackage(registerCmath, "cmath") }
+
+func registerCmath() {
 	py.RegisterModule(py.ModuleSpec{
 		Name: "cmath",
 		Doc:  "Mathematical functions of complex numbers.",

@@ -108,6 +108,15 @@ func defaultMissing(t *py.Thread, v, key value) (value, exc) {
 func defaultCopy(t *py.Thread, v value) (value, exc) { return newLike(t, v, v) }
 
 func init() {
+	py.RegisterPackage(func() {
+		registerDefaultdict()
+		registerDeque()
+		registerHelpers()
+		registerOrdereddict()
+	}, "_collections")
+}
+
+func registerDefaultdict() {
 	slots := py.Slots{
 		New: func(t *py.Thread, cls *py.Type, args py.Args) (value, exc) {
 			d := py.AllocFor[defaultDict](t, cls)

@@ -573,7 +573,7 @@ func dequeIterNew(tp *py.Type, step int) func(t *py.Thread, cls *py.Type, args p
 	}
 }
 
-func init() {
+func registerDeque() {
 	slots := py.Slots{
 		New: func(t *py.Thread, cls *py.Type, args py.Args) (value, exc) {
 			d := py.AllocFor[deque](t, cls)

@@ -123,7 +123,7 @@ func countElements(t *py.Thread, _ value, a []value) (value, exc) {
 	}
 }
 
-func init() {
+func registerHelpers() {
 	py.RegisterType(py.TypeSpec{Type: tupleGetterType, Name: "collections._tuplegetter", Layout: py.LayoutOf[tupleGetter](),
 		Slots: py.Slots{New: getterNew, Repr: getterRepr, DescrGet: getterGet,
 			DescrSet: func(t *py.Thread, self, obj, val value) exc {

@@ -367,7 +367,7 @@ func orderedView(name string, tp *py.Type) py.MethodSpec {
 	return py.MethodSpec{Name: name, Fn: py.Fn0(func(t *py.Thread, v value) (value, exc) { return py.NewDictView(asDict(v), tp), nil })}
 }
 
-func init() {
+func registerOrdereddict() {
 	registerOrderedView(orderedKeysType, py.DictKeysType, "odict_keys", keysKind)
 	registerOrderedView(orderedValuesType, py.DictValuesType, "odict_values", valuesKind)
 	registerOrderedView(orderedItemsType, py.DictItemsType, "odict_items", itemsKind)

@@ -333,6 +333,14 @@ func fieldSizeLimit(t *py.Thread, _ py.Value, a []py.Value) (py.Value, *py.Exc) 
 }
 
 func init() {
+	py.RegisterPackage(func() {
+		registerDialectTypes()
+		registerReader()
+		registerWriter()
+	}, "_csv")
+}
+
+func registerDialectTypes() {
 	py.RegisterType(py.TypeSpec{Type: errorType, Name: "_csv.Error", Base: py.Exception, Flags: py.FlagBaseType})
 	get := func(f func(d *dialect) py.Value) func(t *py.Thread, v py.Value) (py.Value, *py.Exc) {
 		return func(t *py.Thread, v py.Value) (py.Value, *py.Exc) { return f(asDialect(v)), nil }

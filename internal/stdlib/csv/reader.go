@@ -266,7 +266,7 @@ func readerNext(t *py.Thread, v py.Value) (py.Value, *py.Exc) {
 	return py.NewList(row).Value(), nil
 }
 
-func init() {
+func registerReader() {
 	py.RegisterType(py.TypeSpec{
 		Type: readerType, Name: "_csv.reader", Flags: py.FlagNoNew, Layout: py.LayoutOf[reader](),
 		Doc:   "CSV reader\n\nIterators over the rows of a text in CSV format.\n",

@@ -161,7 +161,7 @@ func (w *writer) row(t *py.Thread, row py.Value) (py.Value, *py.Exc) {
 	return t.Call(w.write, py.NewStr(string(out)).Value())
 }
 
-func init() {
+func registerWriter() {
 	py.RegisterType(py.TypeSpec{
 		Type: writerType, Name: "_csv.writer", Flags: py.FlagNoNew, Layout: py.LayoutOf[writer](),
 		Doc: "CSV writer\n\nObjects that write rows as text in CSV format.\n",

@@ -269,7 +269,7 @@ func dateGetter(name string, get func(d *date) int) py.GetSetSpec {
 	return py.GetSetSpec{Name: name, Get: func(t *py.Thread, v py.Value) (py.Value, *py.Exc) { return py.IntOf(get(asDate(v))), nil }}
 }
 
-func init() {
+func registerDate() {
 	isoField := func(name string, i int) py.GetSetSpec {
 		return py.GetSetSpec{Name: name, Get: func(t *py.Thread, v py.Value) (py.Value, *py.Exc) {
 			tup, _ := py.ToTuple(v)

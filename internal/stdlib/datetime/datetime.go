@@ -618,6 +618,16 @@ func datetimeGetter(name string, get func(d *datetime) py.Value) py.GetSetSpec {
 const datetimeReplaceSig = "year=unchanged, month=unchanged, day=unchanged, " + timeReplaceSig
 
 func init() {
+	py.RegisterPackage(func() {
+		registerDate()
+		registerDatetime()
+		registerDelta()
+		registerTimeobj()
+		registerTz()
+	}, "_datetime")
+}
+
+func registerDatetime() {
 	s := py.Slots{
 		New: datetimeNew, Repr: datetimeRepr, Hash: datetimeHash, Compare: datetimeCompare,
 		Str: func(t *py.Thread, v py.Value) (py.Value, *py.Exc) {

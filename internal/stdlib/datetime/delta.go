@@ -453,7 +453,7 @@ func binaryDelta(f func(t *py.Thread, a, b *delta) (py.Value, *py.Exc)) py.Binar
 	}
 }
 
-func init() {
+func registerDelta() {
 	s := py.Slots{
 		New: deltaNew, Repr: deltaRepr, Str: deltaStr,
 		Hash: func(t *py.Thread, v py.Value) (int64, *py.Exc) { return asDelta(v).hashOf(t) },

@@ -293,7 +293,7 @@ func clockGetter(name string, get func(c *clock) py.Value) py.GetSetSpec {
 
 const timeReplaceSig = "hour=unchanged, minute=unchanged, second=unchanged, microsecond=unchanged, tzinfo=unchanged, *, fold=unchanged"
 
-func init() {
+func registerTimeobj() {
 	py.RegisterType(py.TypeSpec{
 		Type: timeType, Name: "datetime.time", Flags: py.FlagBaseType, Layout: py.LayoutOf[clock](),
 		Doc: "time([hour[, minute[, second[, microsecond[, tzinfo]]]]]) --> a time object\n\nAll arguments are optional. tzinfo may be None, or an instance of\na tzinfo subclass. The remaining arguments may be ints.",

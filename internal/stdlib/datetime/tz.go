@@ -177,7 +177,7 @@ func abstract(name, doc string) py.MethodSpec {
 
 var zoneSig = py.ParseSignature("offset, name=None")
 
-func init() {
+func registerTz() {
 	py.RegisterType(py.TypeSpec{
 		Type: tzinfoType, Name: "datetime.tzinfo", Flags: py.FlagBaseType, Layout: py.LayoutOf[zone](),
 		Doc: "Abstract base class for time zone info objects.",

@@ -411,7 +411,7 @@ func signalKeys() []py.Value {
 	return keys
 }
 
-func init() {
+func registerContext() {
 	exc := func(tp *py.Type, name string, bases ...*py.Type) {
 		py.RegisterType(py.TypeSpec{Type: tp, Name: "decimal." + name, Bases: bases, Flags: py.FlagBaseType})
 	}

@@ -626,7 +626,7 @@ func floatArg(t *py.Thread, v py.Value) (num, *py.Exc) {
 	return num{}, t.TypeErr("argument must be int or float")
 }
 
-func init() {
+func registerDecimal() {
 	s := py.Slots{
 		New: decimalNew,
 		Repr: func(t *py.Thread, v py.Value) (py.Value, *py.Exc) {

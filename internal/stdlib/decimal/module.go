@@ -131,6 +131,14 @@ func load(t *py.Thread, m *py.Module) *py.Exc {
 }
 
 func init() {
+	py.RegisterPackage(func() {
+		registerContext()
+		registerDecimal()
+		registerModule()
+	}, "_decimal")
+}
+
+func registerModule() {
 	py.RegisterModule(py.ModuleSpec{
 		Name: "_decimal", Doc: "C decimal arithmetic module",
 		Types: []*py.Type{decimalType, contextType, decimalException, excClamped, excRounded, excInexact, excSubnormal, excOverflow, excUnderflow,

@@ -334,7 +334,9 @@ func unregister(t *py.Thread, _, v py.Value) (py.Value, *py.Exc) {
 	return py.Bool(was), nil
 }
 
-func init() {
+func init() { py.RegisterPackage(registerFaulthandler, "faulthandler") }
+
+func registerFaulthandler() {
 	py.RegisterModule(py.ModuleSpec{
 		Name: "faulthandler", Doc: "faulthandler module.",
 		Methods: []py.MethodSpec{

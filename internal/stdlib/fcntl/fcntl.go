@@ -221,7 +221,9 @@ func doLockf(t *py.Thread, _ py.Value, a []py.Value) (py.Value, *py.Exc) {
 	return py.None, osErr(t, herr, exc)
 }
 
-func init() {
+func init() { py.RegisterPackage(registerFcntl, "fcntl") }
+
+func registerFcntl() {
 	py.RegisterModule(py.ModuleSpec{
 		Name: "fcntl", Doc: "Control of open files, record locks and file locks.\n\nThe descriptor may be an object with a fileno() method.",
 		Methods: []py.MethodSpec{

@@ -270,6 +270,13 @@ func keyCompare(t *py.Thread, a, b value, op py.CompareOp) (value, exc) {
 }
 
 func init() {
+	py.RegisterPackage(func() {
+		registerFunctools()
+		registerLruCache()
+	}, "_functools")
+}
+
+func registerFunctools() {
 	py.RegisterType(py.TypeSpec{Type: partialType, Name: "functools.partial", Flags: py.FlagBaseType | py.FlagHasDict | py.FlagWeakref, Sig: "func, /, *args, **keywords",
 		Layout: py.LayoutWithExt(func(p *partial) *py.Ext { return &p.ext }),
 		Doc:    "Create a new function with partial application of the given arguments and keywords.",

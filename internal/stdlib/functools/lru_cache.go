@@ -232,7 +232,7 @@ func cacheInfo(t *py.Thread, v value) (value, exc) {
 	return t.Call(c.info, py.IntOf(hits), py.IntOf(misses), maxSize, py.IntOf(size))
 }
 
-func init() {
+func registerLruCache() {
 	py.RegisterType(py.TypeSpec{Type: lruLinkType, Name: "functools._lru_list_elem", Flags: py.FlagNoNew})
 	py.RegisterType(py.TypeSpec{Type: kwMarkType, Name: "functools._kwd_mark", Flags: py.FlagNoNew})
 	self := func(t *py.Thread, v value) (value, exc) { return v, nil }

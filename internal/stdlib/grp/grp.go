@@ -94,7 +94,9 @@ func getgrnam(t *py.Thread, _ py.Value, a []py.Value) (py.Value, *py.Exc) {
 	return py.Value{}, t.KeyErr(py.NewStr("getgrnam(): name not found: " + r.String()).Value())
 }
 
-func init() {
+func init() { py.RegisterPackage(registerGrp, "grp") }
+
+func registerGrp() {
 	py.RegisterModule(py.ModuleSpec{
 		Name: "grp", Doc: "The group database. Entries are struct_group objects; one that does not exist is a\nKeyError.",
 		Methods: []py.MethodSpec{

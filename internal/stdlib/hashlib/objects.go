@@ -185,6 +185,13 @@ func sha3Type(alg *algorithm) *py.Type {
 var sha3Sig = py.ParseSignature("data=b'', /, *, usedforsecurity=True")
 
 func init() {
+	py.RegisterPackage(func() {
+		registerObjects()
+		registerOpenssl()
+	}, "_md5", "_sha1", "_sha2", "_sha3", "_hashlib")
+}
+
+func registerObjects() {
 	md5 := plain("_md5.md5")
 	py.RegisterModule(py.ModuleSpec{Name: "_md5", Methods: []py.MethodSpec{maker("md5", md5, algMD5)}, Init: func(t *py.Thread, m *py.Module) *py.Exc {
 		m.Set("MD5Type", md5.Value())

@@ -336,7 +336,7 @@ func scryptKey(t *py.Thread, _ py.Value, a []py.Value) (py.Value, *py.Exc) {
 	return py.NewBytes(key).Value(), nil
 }
 
-func init() {
+func registerOpenssl() {
 	py.RegisterType(py.TypeSpec{
 		Type: hashType, Name: "_hashlib.HASH", Flags: py.FlagNoNew | py.FlagBaseType, Layout: py.LayoutOf[object](),
 		Doc:   "A hash is an object used to calculate a checksum of a string of information.\n\nMethods: update(), digest(), hexdigest(), copy().\nAttributes: name, digest_size.",

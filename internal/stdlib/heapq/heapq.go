@@ -201,7 +201,9 @@ func two(name, doc string, f func(t *py.Thread, l *py.List, item value) (value, 
 	})}
 }
 
-func init() {
+func init() { py.RegisterPackage(registerHeapq, "_heapq") }
+
+func registerHeapq() {
 	py.RegisterModule(py.ModuleSpec{
 		Name: "_heapq",
 		Doc:  "Heap queue algorithm (a.k.a. priority queue).\n\nHeaps are arrays for which a[k] <= a[2*k+1] and a[k] <= a[2*k+2] for\nall k, counting elements from 0.  For the sake of comparison,\nnon-existing elements are considered to be infinite.  The interesting\nproperty of a heap is that a[0] is always its smallest element.",

@@ -432,7 +432,7 @@ func batchedNext(t *py.Thread, v value) (value, exc) {
 	return py.NewTuple(items...).Value(), nil
 }
 
-func init() {
+func registerCombine() {
 	register(iterSpec{typ: chainType, name: "chain", sig: "*iterables", layout: py.LayoutOf[chain](), next: chainNext, reduce: chainReduce, setState: chainSetState,
 		doc: "Return a chain object whose .__next__() method returns elements from the first iterable until it is exhausted, then elements from the next iterable, until all of the iterables are exhausted.",
 		new: func(t *py.Thread, cls *py.Type, args py.Args) (value, exc) {

@@ -148,7 +148,7 @@ func flagSetState(t *py.Thread, v, state value) exc {
 	return err
 }
 
-func init() {
+func registerFilters() {
 	layout := py.LayoutOf[funcIter]()
 	register(iterSpec{typ: dropWhileType, name: "dropwhile", sig: "predicate, iterable, /", layout: layout, new: funcIterNew(dropWhileType), next: dropWhileNext, reduce: flagReduce, setState: flagSetState,
 		doc: "Drop items from the iterable while predicate(item) is true.\n\nAfterwards, return every element until the iterable is exhausted."})

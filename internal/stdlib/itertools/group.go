@@ -99,7 +99,7 @@ func grouperNext(t *py.Thread, v value) (value, exc) {
 	return x, nil
 }
 
-func init() {
+func registerGroup() {
 	register(iterSpec{typ: groupByType, name: "groupby", sig: "iterable, key=None", layout: py.LayoutOf[groupBy](), next: groupByNext,
 		doc: "make an iterator that returns consecutive keys and groups from the iterable\n\n  iterable\n    Elements to divide into groups according to the key function.\n  key\n    A function for computing the group category for each element.\n    If the key function is not specified or is None, the element itself\n    is used for grouping.",
 		new: func(t *py.Thread, cls *py.Type, args py.Args) (value, exc) {

@@ -166,7 +166,7 @@ func cycleReduce(t *py.Thread, v value) (value, exc) {
 	return reduced(v, tuple(it), tuple(c.saved.Value(), py.True)), nil
 }
 
-func init() {
+func registerInfinite() {
 	register(iterSpec{typ: countType, name: "count", sig: "start=0, step=1", layout: py.LayoutOf[count](), new: countNew, next: countNext, repr: countRepr,
 		doc: "Return a count object whose .__next__() method returns consecutive values.\n\nEquivalent to:\n    def count(firstval=0, step=1):\n        x = firstval\n        while 1:\n            yield x\n            x += step",
 		reduce: func(t *py.Thread, v value) (value, exc) {

@@ -179,7 +179,7 @@ func teeDataNew(t *py.Thread, cls *py.Type, args py.Args) (value, exc) {
 	return py.FromHeader(&d.Header), nil
 }
 
-func init() {
+func registerTee() {
 	register(iterSpec{typ: teeType, weakref: true, name: "_tee", sig: "iterable, /", noBase: true, layout: py.LayoutOf[teeIter](), next: teeNext,
 		doc: "Iterator wrapped to make it copyable.",
 		new: func(t *py.Thread, cls *py.Type, args py.Args) (value, exc) {

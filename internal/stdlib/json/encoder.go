@@ -523,6 +523,13 @@ func encoderMember(name string, get func(e *encoder) py.Value) py.GetSetSpec {
 }
 
 func init() {
+	py.RegisterPackage(func() {
+		registerEncoder()
+		registerScanner()
+	}, "_json")
+}
+
+func registerEncoder() {
 	py.RegisterType(py.TypeSpec{
 		Type: encoderType, Name: "_json.Encoder", Doc: "Encoder(markers, default, encoder, indent, key_separator, item_separator, sort_keys, skipkeys, allow_nan)", Layout: py.LayoutOf[encoder](),
 		Slots: py.Slots{New: newEncoder, Call: encoderCall},

@@ -520,7 +520,7 @@ func pyScanString(t *py.Thread, _ py.Value, a []py.Value) (py.Value, *py.Exc) {
 	return py.NewTuple(s.Value(), py.IntOf(indexOf(doc, off))).Value(), nil
 }
 
-func init() {
+func registerScanner() {
 	py.RegisterType(py.TypeSpec{
 		Type: scannerType, Name: "_json.Scanner", Doc: "JSON scanner object", Layout: py.LayoutOf[scanner](),
 		Slots: py.Slots{New: newScanner, Call: scannerCall},

@@ -173,7 +173,9 @@ func langinfo(t *py.Thread, _ py.Value, a []py.Value) (py.Value, *py.Exc) {
 	return py.Value{}, t.ValueErr("unsupported langinfo constant")
 }
 
-func init() {
+func init() { py.RegisterPackage(registerLocale, "_locale") }
+
+func registerLocale() {
 	py.RegisterType(py.TypeSpec{Type: errorType, Name: "locale.Error", Base: py.Exception, Flags: py.FlagBaseType | py.FlagExcSubclass})
 	py.RegisterModule(py.ModuleSpec{
 		Name: "_locale", Doc: "Support for POSIX locales.",

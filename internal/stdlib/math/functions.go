@@ -357,7 +357,9 @@ func ulp(x float64) float64 {
 	return n - x
 }
 
-func init() {
+func init() { py.RegisterPackage(registerFunctions, "math") }
+
+func registerFunctions() {
 	rad := math.Pi / 180
 	deg := 180 / math.Pi
 	funcs := []py.MethodSpec{

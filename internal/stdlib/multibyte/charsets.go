@@ -54,7 +54,7 @@ type tables struct {
 	encode map[rune]uint32
 }
 
-func init() {
+func registerCharsets() {
 	for _, c := range charsets {
 		c.tables = sync.OnceValue(c.build)
 	}

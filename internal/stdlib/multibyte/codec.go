@@ -298,6 +298,13 @@ func streamWrite(t *py.Thread, v, arg py.Value) (py.Value, *py.Exc) {
 }
 
 func init() {
+	py.RegisterPackage(func() {
+		registerCharsets()
+		registerCodec()
+	}, "_multibytecodec", "_codecs_jp", "_codecs_kr", "_codecs_cn")
+}
+
+func registerCodec() {
 	noInit := func(*py.Thread, py.Value, py.Args) *py.Exc { return nil }
 	errs := py.GetSetSpec{Name: "errors", Doc: "how to treat errors", Get: func(t *py.Thread, v py.Value) (py.Value, *py.Exc) {
 		return py.NewStr(of(v).errors).Value(), nil

@@ -91,7 +91,9 @@ func nbOps(t *py.Thread, _ py.Value) (py.Value, *py.Exc) {
 	return py.NewList(items).Value(), nil
 }
 
-func init() {
+func init() { py.RegisterPackage(registerOpcode, "_opcode") }
+
+func registerOpcode() {
 	py.RegisterModule(py.ModuleSpec{
 		Name: "_opcode", Doc: "Opcode support module.",
 		Methods: []py.MethodSpec{

@@ -227,7 +227,7 @@ func reprCall(t *py.Thread, v value, a py.Args) (value, exc) {
 	return py.NewStr(s + ")").Value(), nil
 }
 
-func init() {
+func registerGetters() {
 	reduce := func(f func(t *py.Thread, v value) (value, exc)) []py.MethodSpec {
 		return []py.MethodSpec{{Name: "__reduce__", Fn: py.Fn0(f), Doc: "Return state information for pickling."}}
 	}

@@ -136,6 +136,13 @@ func compareDigest(t *py.Thread, a, b value) (value, exc) {
 }
 
 func init() {
+	py.RegisterPackage(func() {
+		registerGetters()
+		registerOperator()
+	}, "_operator")
+}
+
+func registerOperator() {
 	not := func(t *py.Thread, v value) (value, exc) {
 		b, err := t.Truth(v)
 		return py.Bool(!b), err

@@ -54,7 +54,7 @@ func contiguous(buf *py.Buffer, fortran bool) bool {
 // bytesOf returns the memory of a contiguous buffer.
 func bytesOf(buf *py.Buffer) []byte { return buf.Data[buf.Offset : buf.Offset+buf.Len()] }
 
-func init() {
+func registerBuffer() {
 	py.RegisterType(py.TypeSpec{
 		Type: bufferType, Name: "pickle.PickleBuffer", Flags: py.FlagWeakref | py.FlagBaseType, Layout: py.LayoutOf[pickleBuffer](),
 		Doc: "Wrapper for potentially out-of-band buffers",

@@ -223,7 +223,7 @@ func unhashable(t *py.Thread, v py.Value) (int64, *py.Exc) {
 	return 0, t.TypeErr("unhashable type: '%s'", v.Type().Name())
 }
 
-func init() {
+func registerMemo() {
 	py.RegisterType(py.TypeSpec{Type: picklerMemoType, Name: "_pickle.PicklerMemoProxy", Flags: py.FlagNoNew,
 		Slots: py.Slots{Hash: unhashable}, Methods: memoMethods, Layout: py.LayoutOf[memoProxy]()})
 	py.RegisterType(py.TypeSpec{Type: unpicklerMemoType, Name: "_pickle.UnpicklerMemoProxy", Flags: py.FlagNoNew,

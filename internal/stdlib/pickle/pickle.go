@@ -116,6 +116,16 @@ func (o *owner) leave() {
 }
 
 func init() {
+	py.RegisterPackage(func() {
+		registerBuffer()
+		registerMemo()
+		registerPickle()
+		registerPickler()
+		registerUnpickler()
+	}, "_pickle")
+}
+
+func registerPickle() {
 	py.RegisterType(py.TypeSpec{Type: pickleError, Name: "_pickle.PickleError", Base: py.Exception, Flags: py.FlagBaseType})
 	py.RegisterType(py.TypeSpec{Type: picklingError, Name: "_pickle.PicklingError", Base: pickleError, Flags: py.FlagBaseType})
 	py.RegisterType(py.TypeSpec{Type: unpicklingError, Name: "_pickle.UnpicklingError", Base: pickleError, Flags: py.FlagBaseType})

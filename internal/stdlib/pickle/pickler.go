@@ -316,7 +316,7 @@ func intMember(name, doc string, at func(p *pickler) *int) py.GetSetSpec {
 		}}
 }
 
-func init() {
+func registerPickler() {
 	py.RegisterType(py.TypeSpec{
 		Type: picklerType, Name: "_pickle.Pickler", Flags: py.FlagBaseType, Layout: py.LayoutOf[pickler](),
 		Doc: "This takes a binary file for writing a pickle data stream.",

@@ -370,7 +370,7 @@ func loadMethod(t *py.Thread, self py.Value) (py.Value, *py.Exc) {
 
 var unpicklerSig = py.ParseSignature("file, *, fix_imports=True, encoding='ASCII', errors='strict', buffers=()")
 
-func init() {
+func registerUnpickler() {
 	py.RegisterType(py.TypeSpec{
 		Type: unpicklerType, Name: "_pickle.Unpickler", Flags: py.FlagBaseType, Layout: py.LayoutOf[unpickler](),
 		Doc: "This takes a binary file for reading a pickle data stream.",

@@ -172,7 +172,9 @@ func forkExec(t *py.Thread, _ py.Value, args py.Args) (py.Value, *py.Exc) {
 	return py.IntOf(h.Process.Pid()), nil
 }
 
-func init() {
+func init() { py.RegisterPackage(registerPosixsubprocess, "_posixsubprocess") }
+
+func registerPosixsubprocess() {
 	py.RegisterModule(py.ModuleSpec{
 		Name: "_posixsubprocess", Doc: "A POSIX helper for the subprocess module.",
 		Methods: []py.MethodSpec{{

@@ -94,7 +94,9 @@ func getpwnam(t *py.Thread, _ py.Value, a []py.Value) (py.Value, *py.Exc) {
 	return py.Value{}, t.KeyErr(py.NewStr("getpwnam(): name not found: " + r.String()).Value())
 }
 
-func init() {
+func init() { py.RegisterPackage(registerPwd, "pwd") }
+
+func registerPwd() {
 	py.RegisterModule(py.ModuleSpec{
 		Name: "pwd", Doc: "The user database. Entries are struct_passwd objects; one that does not exist is a\nKeyError.",
 		Methods: []py.MethodSpec{

@@ -235,7 +235,9 @@ func setstate(t *py.Thread, self, arg py.Value) (py.Value, *py.Exc) {
 	return py.None, nil
 }
 
-func init() {
+func init() { py.RegisterPackage(registerRandom, "_random") }
+
+func registerRandom() {
 	py.RegisterType(py.TypeSpec{
 		Type: generatorType, Name: "_random.Random", Flags: py.FlagBaseType, Layout: py.LayoutOf[generator](),
 		Doc: "Random() -> create a random number generator with its own internal state.",

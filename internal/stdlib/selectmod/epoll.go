@@ -189,7 +189,7 @@ func epollClose(t *py.Thread, v py.Value) (py.Value, *py.Exc) {
 	return py.None, closeFd(t, fd)
 }
 
-func init() {
+func registerEpoll() {
 	py.RegisterType(py.TypeSpec{
 		Type: epollType, Name: "select.epoll", Flags: py.FlagHasFinalizer,
 		Doc: "Returns an epolling object.\n\nsizehint is checked and not used; flags may be EPOLL_CLOEXEC, which is always on.",

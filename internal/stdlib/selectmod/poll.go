@@ -131,7 +131,7 @@ func pollPoll(t *py.Thread, v py.Value, a []py.Value) (py.Value, *py.Exc) {
 	return py.NewList(out).Value(), nil
 }
 
-func init() {
+func registerPoll() {
 	py.RegisterType(py.TypeSpec{
 		Type: pollType, Name: "select.poll", Flags: py.FlagNoNew,
 		Methods: []py.MethodSpec{

@@ -144,6 +144,14 @@ func millis(t *py.Thread, v py.Value) (time.Duration, *py.Exc) {
 }
 
 func init() {
+	py.RegisterPackage(func() {
+		registerEpoll()
+		registerPoll()
+		registerSelect()
+	}, "select")
+}
+
+func registerSelect() {
 	py.RegisterModule(py.ModuleSpec{
 		Name: "select",
 		Doc:  "Waiting for descriptors to become ready: select(), poll and epoll objects.\n\nOnly descriptors, or objects with fileno(), can be waited for.",

@@ -195,6 +195,13 @@ func interfaces(t *py.Thread) ([]host.Interface, *py.Exc) {
 }
 
 func init() {
+	py.RegisterPackage(func() {
+		registerModule()
+		registerSocket()
+	}, "_socket")
+}
+
+func registerModule() {
 	py.RegisterModule(py.ModuleSpec{
 		Name: "_socket", Doc: "Implementation module for socket operations.\n\nSee the socket module for documentation.",
 		Types: []*py.Type{socketType, gaiError, hError},

@@ -547,7 +547,7 @@ func setsockopt(t *py.Thread, v py.Value, args py.Args) (py.Value, *py.Exc) {
 	return py.None, nil
 }
 
-func init() {
+func registerSocket() {
 	py.RegisterType(py.TypeSpec{Type: gaiError, Name: "socket.gaierror", Base: py.OSError, Flags: py.FlagBaseType})
 	py.RegisterType(py.TypeSpec{Type: hError, Name: "socket.herror", Base: py.OSError, Flags: py.FlagBaseType})
 	member := func(name string, f func(s *socket) int) py.GetSetSpec {

@@ -214,7 +214,7 @@ func matchGet(name, doc string, f func(m *match) py.Value) py.GetSetSpec {
 	return py.GetSetSpec{Name: name, Doc: doc, Get: func(t *py.Thread, v py.Value) (py.Value, *py.Exc) { return f(asMatch(v)), nil }}
 }
 
-func init() {
+func registerMatch() {
 	py.RegisterType(py.TypeSpec{
 		Type: matchType, Name: "re.Match", Flags: py.FlagNoNew,
 		Doc:   "The result of re.match() and re.search().\nMatch objects always have a boolean value of True.",

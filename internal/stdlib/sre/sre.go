@@ -459,6 +459,14 @@ func patternGet(name string, f func(p *pattern) py.Value, doc string) py.GetSetS
 }
 
 func init() {
+	py.RegisterPackage(func() {
+		registerMatch()
+		registerSre()
+		registerSub()
+	}, "_sre")
+}
+
+func registerSre() {
 	py.RegisterType(py.TypeSpec{
 		Type: patternType, Name: "re.Pattern", Flags: py.FlagNoNew | py.FlagWeakref, Doc: "Compiled regular expression object.",
 		Slots: py.Slots{Repr: patternRepr, Compare: compare, Hash: hash},

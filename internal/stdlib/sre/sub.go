@@ -313,6 +313,6 @@ func matchExpand(t *py.Thread, v py.Value, a []py.Value) (py.Value, *py.Exc) {
 	return out.value(), nil
 }
 
-func init() {
+func registerSub() {
 	py.RegisterType(py.TypeSpec{Type: templateType, Name: "_sre.SRE_Template", Flags: py.FlagNoNew})
 }

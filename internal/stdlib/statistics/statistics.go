@@ -54,7 +54,9 @@ func normalInvCDF(p, mu, sigma float64) float64 {
 	return mu + float64(x*sigma)
 }
 
-func init() {
+func init() { py.RegisterPackage(registerStatistics, "_statistics") }
+
+func registerStatistics() {
 	py.RegisterModule(py.ModuleSpec{
 		Name: "_statistics", Doc: "Accelerators for the statistics module.\n",
 		Methods: []py.MethodSpec{{Name: "_normal_dist_inv_cdf", Sig: "p, mu, sigma, /", Fn: py.FnSig(func(t *py.Thread, _ py.Value, a []py.Value) (py.Value, *py.Exc) {

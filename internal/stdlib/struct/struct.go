@@ -250,7 +250,9 @@ var structMethods = []py.MethodSpec{
 
 var initSig = py.ParseSignature("format")
 
-func init() {
+func init() { py.RegisterPackage(registerStruct, "_struct") }
+
+func registerStruct() {
 	py.RegisterType(py.TypeSpec{Type: errorType, Name: "struct.error", Base: py.Exception, Flags: py.FlagBaseType})
 	py.RegisterType(py.TypeSpec{
 		Type: structType, Name: "_struct.Struct", Flags: py.FlagBaseType | py.FlagWeakref, Layout: py.LayoutOf[structObj](),

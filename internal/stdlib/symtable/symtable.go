@@ -84,7 +84,9 @@ func member(name string, f func(*entry) py.Value) py.GetSetSpec {
 	return py.GetSetSpec{Name: name, Get: func(t *py.Thread, v py.Value) (py.Value, *py.Exc) { return f(asEntry(v)), nil }}
 }
 
-func init() {
+func init() { py.RegisterPackage(registerSymtable, "_symtable") }
+
+func registerSymtable() {
 	py.RegisterType(py.TypeSpec{
 		Type: entryType, Name: "symtable entry", Flags: py.FlagNoNew,
 		Slots: py.Slots{Repr: func(t *py.Thread, v py.Value) (py.Value, *py.Exc) {

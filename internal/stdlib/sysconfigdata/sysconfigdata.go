@@ -7,7 +7,9 @@ import "github.com/coachwhip/coachwhip/internal/py"
 
 const multiarch = "x86_64-linux-gnu"
 
-func init() {
+func init() { py.RegisterPackage(registerSysconfigdata, "_sysconfigdata__linux_"+multiarch) }
+
+func registerSysconfigdata() {
 	py.RegisterModule(py.ModuleSpec{
 		Name: "_sysconfigdata__linux_" + multiarch,
 		Init: func(t *py.Thread, m *py.Module) *py.Exc {

@@ -116,7 +116,9 @@ func fdInt(f func(term host.Terminal, fd, n int) error) py.FnSig {
 	}
 }
 
-func init() {
+func init() { py.RegisterPackage(registerTermios, "termios") }
+
+func registerTermios() {
 	py.RegisterType(py.TypeSpec{Type: errorType, Name: "termios.error", Base: py.Exception, Flags: py.FlagBaseType | py.FlagExcSubclass})
 	py.RegisterModule(py.ModuleSpec{
 		Name: "termios", Doc: "The POSIX calls for terminal control.\n\nThe first argument is a descriptor or an object with fileno().",

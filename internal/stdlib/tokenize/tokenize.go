@@ -131,7 +131,9 @@ func next(t *py.Thread, v py.Value) (py.Value, *py.Exc) {
 		py.NewTuple(py.IntOf(k.EndLine), py.IntOf(k.EndCol)).Value(), it.lineObj).Value(), nil
 }
 
-func init() {
+func init() { py.RegisterPackage(registerTokenize, "_tokenize") }
+
+func registerTokenize() {
 	py.RegisterType(py.TypeSpec{
 		Type: iterType, Name: "_tokenize.TokenizerIter", Layout: py.LayoutOf[tokenizerIter](),
 		Slots: py.Slots{

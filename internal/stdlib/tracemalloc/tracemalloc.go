@@ -57,7 +57,9 @@ func (s *state) now() int64 {
 	return n
 }
 
-func init() {
+func init() { py.RegisterPackage(registerTracemalloc, "_tracemalloc") }
+
+func registerTracemalloc() {
 	with := func(f func(s *state) py.Value) py.Fn0 {
 		return func(t *py.Thread, _ py.Value) (py.Value, *py.Exc) {
 			s := stateOf(t)

@@ -182,7 +182,9 @@ func methods() []py.MethodSpec {
 	}
 }
 
-func init() {
+func init() { py.RegisterPackage(registerUnicodedata, "unicodedata") }
+
+func registerUnicodedata() {
 	py.RegisterType(py.TypeSpec{Type: ucdType, Name: "unicodedata.UCD", Flags: py.FlagNoNew | py.FlagImmutable,
 		Layout: py.LayoutOf[database](), Methods: methods(),
 		Members: []py.GetSetSpec{{Name: "unidata_version", Get: func(t *py.Thread, self py.Value) (py.Value, *py.Exc) {

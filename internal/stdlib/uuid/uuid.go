@@ -72,7 +72,9 @@ func generate(t *py.Thread, _ py.Value) (py.Value, *py.Exc) {
 	return py.NewTuple(py.NewBytes(b).Value(), py.IntOf(-1)).Value(), nil
 }
 
-func init() {
+func init() { py.RegisterPackage(registerUuid, "_uuid") }
+
+func registerUuid() {
 	py.RegisterModule(py.ModuleSpec{
 		Name:    "_uuid",
 		Methods: []py.MethodSpec{{Name: "generate_time_safe", Fn: py.Fn0(generate)}},

@@ -83,7 +83,7 @@ func streamDecompress(t *py.Thread, v py.Value, a []py.Value) (r py.Value, err *
 	return r, err
 }
 
-func init() {
+func registerStream() {
 	get := func(name, doc string, f func(s *stream) py.Value) py.GetSetSpec {
 		return py.GetSetSpec{Name: name, Doc: doc, Get: func(t *py.Thread, v py.Value) (py.Value, *py.Exc) {
 			s := asStream(v)

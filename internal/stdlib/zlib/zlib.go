@@ -471,6 +471,13 @@ func copies(f func(t *py.Thread, v py.Value) (py.Value, *py.Exc)) []py.MethodSpe
 }
 
 func init() {
+	py.RegisterPackage(func() {
+		registerStream()
+		registerZlib()
+	}, "zlib")
+}
+
+func registerZlib() {
 	py.RegisterType(py.TypeSpec{Type: errorType, Name: "zlib.error", Base: py.Exception, Flags: py.FlagBaseType})
 	py.RegisterType(py.TypeSpec{
 		Type: compressType, Name: "zlib.Compress", Flags: py.FlagNoNew, Layout: py.LayoutOf[compressor](),
