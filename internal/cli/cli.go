@@ -35,7 +35,6 @@ func raiseFloor() (keep *[]byte) {
 
 // Main runs the command line and returns the exit code.
 func Main(args []string) int {
-	host.WarmHeap()
 	defer runtime.KeepAlive(raiseFloor())
 	debug.SetMaxStack(1 << 30)
 	h := host.Real()
