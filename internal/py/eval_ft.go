@@ -933,7 +933,7 @@ loop:
 			if a.p.shape == shFunction {
 				code := asFunc(*a).code
 				nr := unsafe.Add(unsafe.Pointer(a), valueSize)
-				if nf := fr.next; code.simple && n == code.nargs && uintptr(nr)+code.bytes <= fr.limit && t.depth < t.limit && nf != nil {
+				if nf := fr.next; atomic.LoadUint32(&code.fast) != 0 && n == code.nargs && uintptr(nr)+code.bytes <= fr.limit && t.depth < t.limit && nf != nil {
 					nf.code, nf.regs, nf.limit = code, nr, fr.limit
 					nf.dst, nf.kind, nf.newSeg = uintptr(uint16(ins>>48)), frameCall, false
 					for i := n; i < code.clearTo; i++ {
@@ -959,7 +959,7 @@ loop:
 			if a.p.shape == shFunction {
 				code := asFunc(*a).code
 				nr := unsafe.Add(unsafe.Pointer(a), valueSize)
-				if nf := fr.next; code.simple && n == code.nargs && uintptr(nr)+code.bytes <= fr.limit && t.depth < t.limit && nf != nil {
+				if nf := fr.next; atomic.LoadUint32(&code.fast) != 0 && n == code.nargs && uintptr(nr)+code.bytes <= fr.limit && t.depth < t.limit && nf != nil {
 					nf.code, nf.regs, nf.limit = code, nr, fr.limit
 					nf.dst, nf.kind, nf.newSeg = uintptr(uint16(ins>>48)), frameCall, false
 					for i := n; i < code.clearTo; i++ {

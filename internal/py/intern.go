@@ -58,7 +58,7 @@ func InternStr(text string) *Str {
 		return s
 	}
 	s := NewStr(text)
-	if !textHasher.fixed {
+	if textHasher.random {
 		s.hash = h
 	}
 	return internNew(s, h)
@@ -66,26 +66,13 @@ func InternStr(text string) *Str {
 
 // internHash is the hash that finds an interned str. It is the random one,
 // also where str has another: at first nobody knows which it will be.
-func internHash(text string) uint64 { return hashWord(maphash.String(textHasher.random, text)) }
+func internHash(text string) uint64 { return hashWord(maphash.String(textHasher.seed, text)) }
 
 func (s *Str) internHash() uint64 {
-	if textHasher.fixed {
-		return internHash(s.s)
+	if textHasher.random {
+		return s.hashOf()
 	}
-	return s.hashOf()
-}
-
-// forgetHashes makes the interned strings compute their hashes anew.
-func forgetHashes() {
-	interned.mu.Lock()
-	defer interned.mu.Unlock()
-	if tab := interned.tab.Load(); tab != nil {
-		for i := range *tab {
-			if s := (*tab)[i].Load(); s != nil {
-				atomic.StoreUint64(&s.hash, 0)
-			}
-		}
-	}
+	return internHash(s.s)
 }
 
 // internNew interns s, which is exact and whose internHash is h, unless another

@@ -208,7 +208,6 @@ func charStr(r rune) *Str {
 	return newStrN(string(wtf8.AppendRune(nil, r)), 1)
 }
 
-
 // hashOf returns the hash of the text, computing it once. Two threads may both
 // compute it; they store the same word.
 func (s *Str) hashOf() uint64 {

@@ -20,19 +20,20 @@ import (
 var textHasher = struct {
 	once   sync.Once
 	fixed  bool
+	random bool // chosen not to be fixed
 	k0, k1 uint64
-	random maphash.Seed
-}{random: maphash.MakeSeed()}
+	seed   maphash.Seed
+}{seed: maphash.MakeSeed()}
 
 // chooseTextHash takes a seed for the process's hashes, nil for a random one.
 // Only the first call counts.
 func chooseTextHash(seed *uint32) {
 	textHasher.once.Do(func() {
 		if seed == nil {
+			textHasher.random = true
 			return
 		}
 		textHasher.fixed = true
-		forgetHashes()
 		textHasher.k0, textHasher.k1 = hashKeys(*seed)
 	})
 }
@@ -60,7 +61,7 @@ func hashBytes(text string) uint64 {
 	if textHasher.fixed {
 		return hashWord(sipHash13(textHasher.k0, textHasher.k1, text))
 	}
-	return hashWord(maphash.String(textHasher.random, text))
+	return hashWord(maphash.String(textHasher.seed, text))
 }
 
 // hashWord keeps a hash off the values that mean something else.

@@ -24,9 +24,9 @@ func TestSipHash13(t *testing.T) {
 var textHashedAtInit string
 
 func init() {
-	for text, s := range interned.m {
-		if s.hash != 0 && text != "" {
-			textHashedAtInit = text
+	for i := range *interned.tab.Load() {
+		if s := (*interned.tab.Load())[i].Load(); s != nil && s.hash != 0 {
+			textHashedAtInit = s.s
 		}
 	}
 	for i := range asciiStrs {
