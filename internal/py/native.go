@@ -171,7 +171,7 @@ func (f *NativeFunc) call(t *Thread, self Value, args Args) (Value, *Exc) {
 		sig := f.sig.get()
 		if f.ofClass() {
 			out := t.argSlice(sig.slots())
-			if e := sig.Bind(t, f.name, args, out); e != nil {
+			if e := sig.bind(t, f.name, args, out); e != nil {
 				t.popArgs(out)
 				return Value{}, f.argError(t, args)
 			}

@@ -58,7 +58,7 @@ func (t *Thread) NewClass(s *ClassSpec) (*Type, *Exc) {
 		}
 		f := newNative(kind, m, tp)
 		if f.sig == nil {
-			f.sig = &lazySignature{}
+			f.sig = &Signature{}
 		}
 		d.setStr(InternStr(m.Name), Value{&f.Header, 0})
 	}
