@@ -370,9 +370,9 @@ func biAnext(t *Thread, _ Value, args Args) (Value, *Exc) {
 func init() {
 	step := Slots{Iter: iterSelf, Await: iterSelf, Next: stepNext, Send: (*Thread).asyncStepSlot, Del: stepDel}
 	RegisterType(TypeSpec{Type: asyncGenWrappedType, Name: "async_generator_wrapped_value", Flags: FlagNoNew})
-	RegisterType(TypeSpec{Type: asyncGenSendType, Name: "async_generator_asend", Flags: FlagNoNew, Slots: step, Methods: stepMethods})
-	RegisterType(TypeSpec{Type: asyncGenThrowType, Name: "async_generator_athrow", Flags: FlagNoNew, Slots: step, Methods: stepMethods})
-	RegisterType(TypeSpec{Type: anextAwaitableType, Name: "anext_awaitable", Flags: FlagNoNew,
+	RegisterType(TypeSpec{Type: asyncGenSendType, Name: "async_generator_asend", Guarded: true, Flags: FlagNoNew, Slots: step, Methods: stepMethods})
+	RegisterType(TypeSpec{Type: asyncGenThrowType, Name: "async_generator_athrow", Guarded: true, Flags: FlagNoNew, Slots: step, Methods: stepMethods})
+	RegisterType(TypeSpec{Type: anextAwaitableType, Name: "anext_awaitable", Guarded: true, Flags: FlagNoNew,
 		Slots: Slots{Iter: iterSelf, Await: iterSelf, Send: anextSend,
 			Next: func(t *Thread, v Value) (Value, *Exc) { return sent(anextSend(t, v, None)) }},
 		Methods: []MethodSpec{

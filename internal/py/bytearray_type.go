@@ -484,7 +484,7 @@ var byteArrayMethods = []MethodSpec{
 
 func init() {
 	RegisterType(TypeSpec{
-		Type: ByteArrayType, Name: "bytearray", Flags: FlagBaseType | FlagByteArraySubclass | FlagMatchSelf, Layout: LayoutOf[ByteArray](),
+		Type: ByteArrayType, Name: "bytearray", Guarded: true, Flags: FlagBaseType | FlagByteArraySubclass | FlagMatchSelf, Layout: LayoutOf[ByteArray](),
 		Doc: "bytearray(iterable_of_ints) -> bytearray\nbytearray(string, encoding[, errors]) -> bytearray\nbytearray(bytes_or_buffer) -> mutable copy of bytes_or_buffer\nbytearray(int) -> bytes array of size given by the parameter initialized with null bytes\nbytearray() -> empty bytes array\n\nA mutable sequence of bytes, made from any of these.",
 		Slots: Slots{
 			New: byteArrayNew, Init: byteArrayInit,

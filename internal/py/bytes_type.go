@@ -384,6 +384,6 @@ func init() {
 			MethodSpec{Name: "__sizeof__", Doc: "Return the size of the object in memory, in bytes.", Fn: Fn0(func(t *Thread, v Value) (Value, *Exc) { return IntOf(33 + len(asBytes(v).b)), nil })},
 		),
 	})
-	RegisterType(TypeSpec{Type: BytesIterType, Name: "bytes_iterator", Flags: FlagNoNew, Slots: Slots{Iter: iterSelf, Next: bytesIterNext}, Methods: bytesIterMethods})
-	RegisterType(TypeSpec{Type: ByteArrayIterType, Name: "bytearray_iterator", Flags: FlagNoNew, Slots: Slots{Iter: iterSelf, Next: bytesIterNext}, Methods: bytesIterMethods})
+	RegisterType(TypeSpec{Type: BytesIterType, Name: "bytes_iterator", Guarded: true, Flags: FlagNoNew, Slots: Slots{Iter: iterSelf, Next: bytesIterNext}, Methods: bytesIterMethods})
+	RegisterType(TypeSpec{Type: ByteArrayIterType, Name: "bytearray_iterator", Guarded: true, Flags: FlagNoNew, Slots: Slots{Iter: iterSelf, Next: bytesIterNext}, Methods: bytesIterMethods})
 }

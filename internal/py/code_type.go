@@ -508,6 +508,6 @@ func init() {
 			add(member("co_exceptiontable", func(c *Code) Value { return NewBytes(c.handlerTable()).Value() }))
 			return m
 		}})
-	RegisterType(TypeSpec{Type: positionsIterType, Name: "positions_iterator", Flags: FlagNoNew, Slots: Slots{Iter: iterSelf, Next: positionsNext}})
-	RegisterType(TypeSpec{Type: linesIterType, Name: "line_iterator", Flags: FlagNoNew, Slots: Slots{Iter: iterSelf, Next: linesNext}})
+	RegisterType(TypeSpec{Type: positionsIterType, Name: "positions_iterator", Guarded: true, Flags: FlagNoNew, Slots: Slots{Iter: iterSelf, Next: positionsNext}})
+	RegisterType(TypeSpec{Type: linesIterType, Name: "line_iterator", Guarded: true, Flags: FlagNoNew, Slots: Slots{Iter: iterSelf, Next: linesNext}})
 }

@@ -473,7 +473,7 @@ func init() {
 		}})
 	RegisterType(TypeSpec{Type: missingTokenType, Name: "Token.MISSING", Flags: FlagNoNew,
 		Slots: Slots{Repr: func(t *Thread, v Value) (Value, *Exc) { return InternStr("<Token.MISSING>").Value(), nil }}})
-	RegisterType(TypeSpec{Type: ContextTokenType, Name: "_contextvars.Token",
+	RegisterType(TypeSpec{Type: ContextTokenType, Name: "_contextvars.Token", Guarded: true,
 		Slots: Slots{
 			New: func(t *Thread, cls *Type, args Args) (Value, *Exc) {
 				return Value{}, t.Raise(RuntimeError, "Tokens can only be created by ContextVars")

@@ -11,6 +11,7 @@ import (
 
 // run executes frame fr, whose kind is frameEntry or frameEntryGen, until it
 // returns, yields or raises.
+<<<<<<< HEAD
 func (t *Thread) run(fr *frame) (v Value, err *Exc) {
 	for {
 		if t.ft {
@@ -22,6 +23,14 @@ func (t *Thread) run(fr *frame) (v Value, err *Exc) {
 			return v, err
 		}
 		fr = t.cur
+=======
+func (t *Thread) run(fr *frame) (Value, *Exc) {
+	if t.ft {
+		if len(t.guards) > 0 {
+			return t.runUnguarded(fr)
+		}
+		return t.runFT(fr)
+>>>>>>> 0caa6fa (wip: guards)
 	}
 }
 

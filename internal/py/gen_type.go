@@ -252,7 +252,7 @@ func init() {
 				Get: func(t *Thread, v Value) (Value, *Exc) { return orNone(asGen(v).origin), nil },
 				Set: func(t *Thread, v, val Value) *Exc { return t.Raise(AttributeError, "readonly attribute") }})}
 		}})
-	RegisterType(TypeSpec{Type: coroWrapperType, Name: "coroutine_wrapper", Flags: FlagNoNew,
+	RegisterType(TypeSpec{Type: coroWrapperType, Name: "coroutine_wrapper", Guarded: true, Flags: FlagNoNew,
 		Doc: "A wrapper object implementing __await__ for coroutines.",
 		Slots: Slots{Iter: iterSelf,
 			Next: func(t *Thread, v Value) (Value, *Exc) {

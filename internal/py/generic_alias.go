@@ -511,7 +511,7 @@ func init() {
 		},
 	})
 	RegisterType(TypeSpec{
-		Type: genericAliasIterType, Name: "generic_alias_iterator", Flags: FlagNoNew,
+		Type: genericAliasIterType, Name: "generic_alias_iterator", Guarded: true, Flags: FlagNoNew,
 		Slots: Slots{Iter: iterSelf, Next: func(t *Thread, v Value) (Value, *Exc) {
 			it := (*aliasIter)(v.ptr())
 			x := it.v

@@ -66,6 +66,9 @@ type Library interface {
 // NewInterp makes an interpreter with its builtins and sys modules.
 func NewInterp(opts Options) (*Interp, *Exc) {
 	chooseTextHash(opts.HashSeed)
+	if opts.NoGIL {
+		guardsOn.Do(addGuards)
+	}
 	bootTypes()
 	in := &Interp{opts: opts, modules: NewDict()}
 	in.maxStrDigits.Store(defaultMaxStrDigits)

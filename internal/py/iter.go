@@ -347,7 +347,7 @@ func setStateMethod(f func(t *Thread, v Value, i int) *Exc) MethodSpec {
 }
 
 func init() {
-	RegisterType(TypeSpec{Type: RangeIterType, Name: "range_iterator", shape: shRangeIter, Flags: FlagNoNew, Slots: Slots{Iter: iterSelf, Next: rangeIterNext},
+	RegisterType(TypeSpec{Type: RangeIterType, Name: "range_iterator", Guarded: true, shape: shRangeIter, Flags: FlagNoNew, Slots: Slots{Iter: iterSelf, Next: rangeIterNext},
 		Methods: []MethodSpec{
 			lengthHintMethod(func(t *Thread, v Value) (int, *Exc) { return int((*rangeIter)(v.ptr()).left), nil }),
 			reduceMethod(func(t *Thread, v Value) (Value, *Exc) {
@@ -388,7 +388,7 @@ func init() {
 				return nil
 			}),
 		}})
-	RegisterType(TypeSpec{Type: ListRevIterType, Name: "list_reverseiterator", Flags: FlagNoNew, Slots: Slots{Iter: iterSelf, Next: listRevIterNext},
+	RegisterType(TypeSpec{Type: ListRevIterType, Name: "list_reverseiterator", Guarded: true, Flags: FlagNoNew, Slots: Slots{Iter: iterSelf, Next: listRevIterNext},
 		Methods: []MethodSpec{
 			lengthHintMethod(func(t *Thread, v Value) (int, *Exc) {
 				it := (*listRevIter)(v.ptr())
@@ -412,7 +412,7 @@ func init() {
 				return nil
 			}),
 		}})
-	RegisterType(TypeSpec{Type: TupleIterType, Name: "tuple_iterator", shape: shTupleIter, Flags: FlagNoNew, Slots: Slots{Iter: iterSelf, Next: tupleIterNext},
+	RegisterType(TypeSpec{Type: TupleIterType, Name: "tuple_iterator", Guarded: true, shape: shTupleIter, Flags: FlagNoNew, Slots: Slots{Iter: iterSelf, Next: tupleIterNext},
 		Methods: []MethodSpec{
 			lengthHintMethod(func(t *Thread, v Value) (int, *Exc) {
 				it := (*tupleIter)(v.ptr())
@@ -431,7 +431,7 @@ func init() {
 				return nil
 			}),
 		}})
-	RegisterType(TypeSpec{Type: SeqIterType, Name: "iterator", Flags: FlagNoNew, Slots: Slots{Iter: iterSelf, Next: seqIterNext},
+	RegisterType(TypeSpec{Type: SeqIterType, Name: "iterator", Guarded: true, Flags: FlagNoNew, Slots: Slots{Iter: iterSelf, Next: seqIterNext},
 		Methods: []MethodSpec{
 			{Name: "__length_hint__", Fn: Fn0(func(t *Thread, v Value) (Value, *Exc) {
 				it := (*seqIter)(v.ptr())
@@ -457,7 +457,7 @@ func init() {
 				return nil
 			}),
 		}})
-	RegisterType(TypeSpec{Type: CallIterType, Name: "callable_iterator", Flags: FlagNoNew, Slots: Slots{Iter: iterSelf, Next: callIterNext},
+	RegisterType(TypeSpec{Type: CallIterType, Name: "callable_iterator", Guarded: true, Flags: FlagNoNew, Slots: Slots{Iter: iterSelf, Next: callIterNext},
 		Methods: []MethodSpec{
 			reduceMethod(func(t *Thread, v Value) (Value, *Exc) {
 				it := (*callIter)(v.ptr())
@@ -468,7 +468,7 @@ func init() {
 				return NewTuple(f, NewTuple(it.fn, it.sentinel).Value()).Value(), nil
 			}),
 		}})
-	RegisterType(TypeSpec{Type: ReversedType, Name: "reversed", Sig: "sequence, /", Flags: FlagBaseType, Layout: LayoutOf[reversedObj](),
+	RegisterType(TypeSpec{Type: ReversedType, Name: "reversed", Guarded: true, Sig: "sequence, /", Flags: FlagBaseType, Layout: LayoutOf[reversedObj](),
 		Doc:   "Return a reverse iterator over the values of the given sequence.",
 		Slots: Slots{New: reversedNew, Iter: iterSelf, Next: reversedNext},
 		Methods: []MethodSpec{

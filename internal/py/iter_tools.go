@@ -241,7 +241,7 @@ func filterNext(t *Thread, v Value) (Value, *Exc) {
 }
 
 func init() {
-	RegisterType(TypeSpec{Type: EnumerateType, Name: "enumerate", Sig: "iterable, start=0", Flags: FlagBaseType, Layout: LayoutOf[enumerateObj](),
+	RegisterType(TypeSpec{Type: EnumerateType, Name: "enumerate", Guarded: true, Sig: "iterable, start=0", Flags: FlagBaseType, Layout: LayoutOf[enumerateObj](),
 		Doc:   "Return an enumerate object.\n\n  iterable\n    an object supporting iteration\n\nThe enumerate object yields pairs containing a count (from start, which\ndefaults to zero) and a value yielded by the iterable argument.\n\nenumerate is useful for obtaining an indexed list:\n    (0, seq[0]), (1, seq[1]), (2, seq[2]), ...",
 		Slots: Slots{New: enumerateNew, Iter: iterSelf, Next: enumerateNext},
 		Methods: []MethodSpec{
@@ -251,7 +251,7 @@ func init() {
 				return NewTuple(v.p.typ.Value(), NewTuple(e.it, e.n).Value()).Value(), nil
 			}),
 		}})
-	RegisterType(TypeSpec{Type: ZipType, Name: "zip", Sig: "*iterables, strict=False", Flags: FlagBaseType, Layout: LayoutOf[zipObj](),
+	RegisterType(TypeSpec{Type: ZipType, Name: "zip", Guarded: true, Sig: "*iterables, strict=False", Flags: FlagBaseType, Layout: LayoutOf[zipObj](),
 		Doc:   "The zip object yields n-length tuples, where n is the number of iterables\npassed as positional arguments to zip().  The i-th element in every tuple\ncomes from the i-th iterable argument to zip().  This continues until the\nshortest argument is exhausted.\n\nIf strict is true and one of the arguments is exhausted before the others,\nraise a ValueError.\n\n   >>> list(zip('abcdefg', range(3), range(4)))\n   [('a', 0, 0), ('b', 1, 1), ('c', 2, 2)]",
 		Slots: Slots{New: zipNew, Iter: iterSelf, Next: zipNext},
 		Methods: []MethodSpec{
@@ -271,7 +271,7 @@ func init() {
 				return None, nil
 			}), Doc: docSetState},
 		}})
-	RegisterType(TypeSpec{Type: MapType, Name: "map", Sig: "function, iterable, /, *iterables", Flags: FlagBaseType, Layout: LayoutOf[mapObj](),
+	RegisterType(TypeSpec{Type: MapType, Name: "map", Guarded: true, Sig: "function, iterable, /, *iterables", Flags: FlagBaseType, Layout: LayoutOf[mapObj](),
 		Doc:   "Make an iterator that computes the function using arguments from\neach of the iterables.  Stops when the shortest iterable is exhausted.",
 		Slots: Slots{New: mapNew, Iter: iterSelf, Next: mapNext},
 		Methods: []MethodSpec{
@@ -280,7 +280,7 @@ func init() {
 				return NewTuple(v.p.typ.Value(), NewTuple(append([]Value{m.fn}, m.its...)...).Value()).Value(), nil
 			}),
 		}})
-	RegisterType(TypeSpec{Type: FilterType, Name: "filter", Sig: "function, iterable, /", Flags: FlagBaseType, Layout: LayoutOf[filterObj](),
+	RegisterType(TypeSpec{Type: FilterType, Name: "filter", Guarded: true, Sig: "function, iterable, /", Flags: FlagBaseType, Layout: LayoutOf[filterObj](),
 		Doc:   "Return an iterator yielding those items of iterable for which function(item)\nis true. If function is None, return the items that are true.",
 		Slots: Slots{New: filterNew, Iter: iterSelf, Next: filterNext},
 		Methods: []MethodSpec{

@@ -696,7 +696,7 @@ func memViewLen(t *Thread, v Value) (int, *Exc) {
 
 func init() {
 	RegisterType(TypeSpec{
-		Type: MemoryViewType, Name: "memoryview", Sig: "object", Flags: FlagWeakref | FlagSequence,
+		Type: MemoryViewType, Name: "memoryview", Guarded: true, Sig: "object", Flags: FlagWeakref | FlagSequence,
 		Doc: "Create a new memoryview object which references the given object.",
 		Slots: Slots{
 			New: memViewNew, Hash: memViewHash, Compare: memViewCompare, Len: memViewLen,
@@ -711,5 +711,5 @@ func init() {
 		},
 		Methods: memViewMethods, GetSet: memViewGetSet(),
 	})
-	RegisterType(TypeSpec{Type: memViewIterType, Name: "memory_iterator", Flags: FlagNoNew, Slots: Slots{Iter: iterSelf, Next: memViewIterNext}})
+	RegisterType(TypeSpec{Type: memViewIterType, Name: "memory_iterator", Guarded: true, Flags: FlagNoNew, Slots: Slots{Iter: iterSelf, Next: memViewIterNext}})
 }

@@ -364,6 +364,13 @@ func (w *Waiter) Wake() { w.t.unpark() }
 // popped and an exception may both be true: then the caller passes on what the
 // waiter was given.
 func (t *Thread) Wait(q *WaitQueue, w *Waiter, k WaitKind, obj *Header, deadline int64) (popped bool, err *Exc) {
+	held := t.dropGuards()
+	popped, err = t.waitIn(q, w, k, obj, deadline)
+	t.retakeGuards(held)
+	return popped, err
+}
+
+func (t *Thread) waitIn(q *WaitQueue, w *Waiter, k WaitKind, obj *Header, deadline int64) (popped bool, err *Exc) {
 	q.mu.Unlock()
 	for {
 		expired := false

@@ -71,7 +71,7 @@ func (t *Thread) propertyWith(v, get, set, del Value) (Value, *Exc) {
 
 func init() {
 	RegisterType(TypeSpec{
-		Type: PropertyType, Name: "property", Sig: "fget=None, fset=None, fdel=None, doc=None", Flags: FlagBaseType, Layout: LayoutOf[Property](),
+		Type: PropertyType, Name: "property", Guarded: true, Sig: "fget=None, fset=None, fdel=None, doc=None", Flags: FlagBaseType, Layout: LayoutOf[Property](),
 		Doc: "Property attribute.\n\n  fget\n    function to be used for getting an attribute value\n  fset\n    function to be used for setting an attribute value\n  fdel\n    function to be used for del'ing an attribute\n  doc\n    docstring\n",
 		Slots: Slots{
 			New: func(t *Thread, cls *Type, args Args) (Value, *Exc) {

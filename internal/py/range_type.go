@@ -321,7 +321,7 @@ func init() {
 		},
 	})
 	RegisterType(TypeSpec{
-		Type: LongRangeIterType, Name: "longrange_iterator", Flags: FlagNoNew, Slots: Slots{Iter: iterSelf, Next: longRangeNext},
+		Type: LongRangeIterType, Name: "longrange_iterator", Guarded: true, Flags: FlagNoNew, Slots: Slots{Iter: iterSelf, Next: longRangeNext},
 		Methods: []MethodSpec{
 			{Name: "__length_hint__", Fn: Fn0(func(t *Thread, v Value) (Value, *Exc) {
 				it := (*longRangeIter)(v.ptr())

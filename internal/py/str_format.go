@@ -396,8 +396,8 @@ func fieldIterNext(t *Thread, v Value) (Value, *Exc) {
 }
 
 func init() {
-	RegisterType(TypeSpec{Type: formatIterType, Name: "formatteriterator", Flags: FlagNoNew, Slots: Slots{Iter: iterSelf, Next: formatIterNext}})
-	RegisterType(TypeSpec{Type: fieldIterType, Name: "fieldnameiterator", Flags: FlagNoNew, Slots: Slots{Iter: iterSelf, Next: fieldIterNext}})
+	RegisterType(TypeSpec{Type: formatIterType, Name: "formatteriterator", Guarded: true, Flags: FlagNoNew, Slots: Slots{Iter: iterSelf, Next: formatIterNext}})
+	RegisterType(TypeSpec{Type: fieldIterType, Name: "fieldnameiterator", Guarded: true, Flags: FlagNoNew, Slots: Slots{Iter: iterSelf, Next: fieldIterNext}})
 	RegisterModule(ModuleSpec{Name: "_string", Doc: "The pieces of str.format that string.Formatter needs.", Methods: []MethodSpec{
 		{Name: "formatter_parser", Doc: "Parse the argument as a format string.", Fn: Fn1(func(t *Thread, _, v Value) (Value, *Exc) {
 			s, ok := ToStr(v)

@@ -521,6 +521,6 @@ func init() {
 		},
 		Methods: textMethods,
 	})
-	RegisterType(TypeSpec{Type: StrIterType, Name: "str_iterator", Flags: FlagNoNew, Slots: Slots{Iter: iterSelf, Next: strIterNext}, Methods: strIterMethods})
-	RegisterType(TypeSpec{Type: ASCIIStrIterType, Name: "str_ascii_iterator", Flags: FlagNoNew, Slots: Slots{Iter: iterSelf, Next: strIterNext}, Methods: strIterMethods})
+	RegisterType(TypeSpec{Type: StrIterType, Name: "str_iterator", Guarded: true, Flags: FlagNoNew, Slots: Slots{Iter: iterSelf, Next: strIterNext}, Methods: strIterMethods})
+	RegisterType(TypeSpec{Type: ASCIIStrIterType, Name: "str_ascii_iterator", Guarded: true, Flags: FlagNoNew, Slots: Slots{Iter: iterSelf, Next: strIterNext}, Methods: strIterMethods})
 }

@@ -40,6 +40,9 @@ type TypeSpec struct {
 	// newFrom is the class whose New this type shares, when it lists it again
 	// as its own; nil: the type itself.
 	newFrom *Type
+	// Guarded runs the natives of the type, in free-threaded mode, with the
+	// object's guard held (see guard.go).
+	Guarded bool
 	// shape is the fixed shape number of a kind that the evaluator knows.
 	shape uint32
 	fills []*slotDef // see filled

@@ -543,7 +543,7 @@ func init() {
 	slots := union
 	slots.New = typeVarNew
 	RegisterType(TypeSpec{
-		Type: TypeVarType, Name: "typing.TypeVar", Flags: paramFlags, Layout: paramLayout, noDictAttr: true, Slots: slots,
+		Type: TypeVarType, Name: "typing.TypeVar", Guarded: true, Flags: paramFlags, Layout: paramLayout, noDictAttr: true, Slots: slots,
 		Doc: "Type variable.\n\nStands for a type that is not known yet: in generic classes, functions and\naliases, class Box[T]: ... or T = TypeVar('T').",
 		Methods: []MethodSpec{typingSubst("_typevar_subst"),
 			{Name: "__typing_prepare_subst__", Sig: "alias, args, /", Fn: FnRaw(typeVarPrepare)}, reduce, hasDefault, noSubclass("TypeVar")},
@@ -558,7 +558,7 @@ func init() {
 	slots = union
 	slots.New = paramSpecNew
 	RegisterType(TypeSpec{
-		Type: ParamSpecType, Name: "typing.ParamSpec", Flags: paramFlags, Layout: paramLayout, noDictAttr: true, Slots: slots,
+		Type: ParamSpecType, Name: "typing.ParamSpec", Guarded: true, Flags: paramFlags, Layout: paramLayout, noDictAttr: true, Slots: slots,
 		Doc:     "Parameter specification variable.\n\nStands for the parameters of a callable: def wrap[**P](f: Callable[P, int]).",
 		Methods: []MethodSpec{typingSubst("_paramspec_subst"), typingPrepare("_paramspec_prepare_subst"), hasDefault, reduce, noSubclass("ParamSpec")},
 		Members: append([]GetSetSpec{nameMember, lazyAttr("__bound__", func(p *typeParam) *lazyValue { return &p.bound }, None)}, variance...),
@@ -570,7 +570,7 @@ func init() {
 		Attrs: typingModuleAttr,
 	})
 	RegisterType(TypeSpec{
-		Type: TypeVarTupleType, Name: "typing.TypeVarTuple", Flags: paramFlags, Layout: paramLayout, noDictAttr: true,
+		Type: TypeVarTupleType, Name: "typing.TypeVarTuple", Guarded: true, Flags: paramFlags, Layout: paramLayout, noDictAttr: true,
 		Doc: "Type variable tuple.\n\nStands for any number of types: class Array[*Shape]: ...",
 		Slots: Slots{New: typeVarTupleNew, Repr: typeParamRepr, Iter: func(t *Thread, v Value) (Value, *Exc) {
 			u, err := t.unpackTypeVarTuple(v)
@@ -658,7 +658,7 @@ func registerTypeAlias() {
 	}
 	slots.Binary[OpOr] = typeOr
 	RegisterType(TypeSpec{
-		Type: TypeAliasTypeType, Name: "typing.TypeAliasType", Slots: slots,
+		Type: TypeAliasTypeType, Name: "typing.TypeAliasType", Guarded: true, Slots: slots,
 		Doc: "Type alias.\n\nMade by the type statement, type Alias = int; its value is computed when\n__value__ is first asked for.",
 		Methods: []MethodSpec{{Name: "__reduce__", Fn: Fn0(func(t *Thread, v Value) (Value, *Exc) {
 			return asTypeAlias(v).name.Value(), nil

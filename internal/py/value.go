@@ -18,7 +18,7 @@ import (
 type Header struct {
 	typ   *Type  // the class; changes only by __class__ assignment
 	shape uint32 // layout of the attributes; identifies the exact type too
-	lock  uint32 // lock word of the object (bit 0 held, the rest a version)
+	lock  uint32 // lock word of the object (see lock.go)
 }
 
 // Value is a Python value of 16 bytes. An int of 64 bits, a float, a bool and

@@ -563,7 +563,7 @@ func init() { py.RegisterPackage(registerArray, "array") }
 
 func registerArray() {
 	py.RegisterType(py.TypeSpec{
-		Type: arrayType, Name: "array.array", Flags: py.FlagBaseType | py.FlagSequence | py.FlagWeakref, Layout: py.LayoutOf[arrayObj](),
+		Type: arrayType, Name: "array.array", Guarded: true, Flags: py.FlagBaseType | py.FlagSequence | py.FlagWeakref, Layout: py.LayoutOf[arrayObj](),
 		Doc: "array(typecode [, initializer]) -> array\n\nReturn a new array whose items are restricted by typecode, and\ninitialized from the optional initializer value, which must be a list,\nstring or iterable over elements of the appropriate type.",
 		Slots: py.Slots{
 			New: arrayNew, Compare: arrayCompare, Repr: arrayRepr, Iter: newIter,
@@ -583,7 +583,7 @@ func registerArray() {
 		},
 	})
 	py.RegisterType(py.TypeSpec{
-		Type: iterType, Name: "array.arrayiterator", Flags: py.FlagNoNew, Slots: py.Slots{Iter: py.IterSelf, Next: iterNext},
+		Type: iterType, Name: "array.arrayiterator", Guarded: true, Flags: py.FlagNoNew, Slots: py.Slots{Iter: py.IterSelf, Next: iterNext},
 		Methods: []py.MethodSpec{
 			{Name: "__reduce__", Doc: "Return state information for pickling.", Fn: py.Fn0(func(t *py.Thread, v py.Value) (py.Value, *py.Exc) {
 				it := (*arrayIter)(v.Ptr())

@@ -179,7 +179,7 @@ func (o *object) sum() []byte {
 
 func register(tp *py.Type, l *limits) {
 	py.RegisterType(py.TypeSpec{
-		Type: tp, Name: "_blake2." + l.name, Layout: py.LayoutOf[object](),
+		Type: tp, Name: "_blake2." + l.name, Guarded: true, Layout: py.LayoutOf[object](),
 		Doc:   "Return a new " + map[bool]string{true: "BLAKE2b", false: "BLAKE2s"}[l.big] + " hash object.",
 		Slots: py.Slots{New: l.new},
 		Methods: []py.MethodSpec{

@@ -126,7 +126,7 @@ func registerDefaultdict() {
 		Init: defaultInit, Repr: defaultRepr,
 	}
 	slots.Binary[py.OpOr] = defaultOr
-	py.RegisterType(py.TypeSpec{Type: defaultDictType, Name: "collections.defaultdict", Base: py.DictType, Flags: py.FlagBaseType, Layout: py.LayoutOf[defaultDict](),
+	py.RegisterType(py.TypeSpec{Type: defaultDictType, Name: "collections.defaultdict", Guarded: true, Base: py.DictType, Flags: py.FlagBaseType, Layout: py.LayoutOf[defaultDict](),
 		Doc:   "defaultdict(default_factory=None, /, [...]) --> dict with default factory\n\nThe default factory is called without arguments to produce\na new value when a key is not present, in __getitem__ only.\nA defaultdict compares equal to a dict with the same items.\nAll remaining arguments are treated the same as if they were\npassed to the dict constructor, including keyword arguments.",
 		Slots: slots,
 		Methods: []py.MethodSpec{

@@ -602,7 +602,7 @@ func registerDeque() {
 		InPlaceConcat: func(t *py.Thread, a, b value) (value, exc) { return a, asDeque(a).extend(t, b, false) },
 		InPlaceRepeat: func(t *py.Thread, v value, n int) (value, exc) { return v, asDeque(v).repeat(t, n) },
 	}
-	py.RegisterType(py.TypeSpec{Type: dequeType, Name: "collections.deque", Flags: py.FlagBaseType | py.FlagSequence | py.FlagWeakref, Layout: py.LayoutOf[deque](), Sig: "[iterable[, maxlen]]",
+	py.RegisterType(py.TypeSpec{Type: dequeType, Name: "collections.deque", Guarded: true, Flags: py.FlagBaseType | py.FlagSequence | py.FlagWeakref, Layout: py.LayoutOf[deque](), Sig: "[iterable[, maxlen]]",
 		Doc:   "A list-like sequence optimized for data accesses near its endpoints.",
 		Slots: slots, Methods: dequeMethods,
 		Attrs: func() map[string]value { return map[string]value{"__hash__": py.None} },
@@ -617,7 +617,7 @@ func registerDeque() {
 		name string
 		step int
 	}{{dequeIterType, "collections._deque_iterator", 1}, {dequeRevIterType, "collections._deque_reverse_iterator", -1}} {
-		py.RegisterType(py.TypeSpec{Type: it.tp, Name: it.name, Layout: py.LayoutOf[dequeIter](),
+		py.RegisterType(py.TypeSpec{Type: it.tp, Name: it.name, Guarded: true, Layout: py.LayoutOf[dequeIter](),
 			Slots: py.Slots{New: dequeIterNew(it.tp, it.step), Iter: py.IterSelf, Next: dequeIterNext(it.step)},
 			Methods: []py.MethodSpec{
 				{Name: "__length_hint__", Fn: py.Fn0(func(t *py.Thread, v value) (value, exc) {

@@ -371,7 +371,7 @@ func registerOrdereddict() {
 	registerOrderedView(orderedKeysType, py.DictKeysType, "odict_keys", keysKind)
 	registerOrderedView(orderedValuesType, py.DictValuesType, "odict_values", valuesKind)
 	registerOrderedView(orderedItemsType, py.DictItemsType, "odict_items", itemsKind)
-	py.RegisterType(py.TypeSpec{Type: orderedIterType, Name: "odict_iterator", Flags: py.FlagNoNew,
+	py.RegisterType(py.TypeSpec{Type: orderedIterType, Name: "odict_iterator", Guarded: true, Flags: py.FlagNoNew,
 		Slots: py.Slots{Iter: py.IterSelf, Next: orderedIterNext},
 		Methods: []py.MethodSpec{{Name: "__reduce__", Fn: py.Fn0(func(t *py.Thread, v value) (value, exc) {
 			c := *(*orderedIter)(v.Ptr())

@@ -268,7 +268,7 @@ func readerNext(t *py.Thread, v py.Value) (py.Value, *py.Exc) {
 
 func registerReader() {
 	py.RegisterType(py.TypeSpec{
-		Type: readerType, Name: "_csv.reader", Flags: py.FlagNoNew, Layout: py.LayoutOf[reader](),
+		Type: readerType, Name: "_csv.reader", Guarded: true, Flags: py.FlagNoNew, Layout: py.LayoutOf[reader](),
 		Doc:   "CSV reader\n\nIterators over the rows of a text in CSV format.\n",
 		Slots: py.Slots{Iter: py.IterSelf, Next: readerNext},
 		Members: []py.GetSetSpec{

@@ -163,7 +163,7 @@ func (w *writer) row(t *py.Thread, row py.Value) (py.Value, *py.Exc) {
 
 func registerWriter() {
 	py.RegisterType(py.TypeSpec{
-		Type: writerType, Name: "_csv.writer", Flags: py.FlagNoNew, Layout: py.LayoutOf[writer](),
+		Type: writerType, Name: "_csv.writer", Guarded: true, Flags: py.FlagNoNew, Layout: py.LayoutOf[writer](),
 		Doc: "CSV writer\n\nObjects that write rows as text in CSV format.\n",
 		Methods: []py.MethodSpec{
 			{Name: "writerow", Doc: "writerow(iterable)\n\nWrite the fields of a row. What is no string is converted with str().", Fn: py.Fn1(func(t *py.Thread, self, row py.Value) (py.Value, *py.Exc) {

@@ -443,7 +443,7 @@ func registerContext() {
 			}})
 	}
 	py.RegisterType(py.TypeSpec{
-		Type: contextType, Name: "decimal.Context", Flags: py.FlagBaseType, Layout: py.LayoutOf[context](),
+		Type: contextType, Name: "decimal.Context", Guarded: true, Flags: py.FlagBaseType, Layout: py.LayoutOf[context](),
 		Sig: "prec=None, rounding=None, Emin=None, Emax=None, capitals=None, clamp=None, flags=None, traps=None",
 		Doc: "The context affects almost all operations and controls rounding,\nOver/Underflow, raising of exceptions and much more.  A new context\ncan be initialized as follows:\n\n    >>> c = Context(prec=28, Emin=-425000000, Emax=425000000,\n    ...             rounding=ROUND_HALF_EVEN, capitals=1, clamp=1,\n    ...             traps=[InvalidOperation, DivisionByZero, Overflow],\n    ...             flags=[])\n    >>>\n",
 		Slots: py.Slots{
@@ -471,7 +471,7 @@ func registerContext() {
 		Methods: contextMethods(),
 	})
 	py.RegisterType(py.TypeSpec{
-		Type: signalMixinType, Name: "decimal.SignalDictMixin", Flags: py.FlagBaseType | py.FlagWeakref, Layout: py.LayoutOf[signalDict](),
+		Type: signalMixinType, Name: "decimal.SignalDictMixin", Guarded: true, Flags: py.FlagBaseType | py.FlagWeakref, Layout: py.LayoutOf[signalDict](),
 		Slots: py.Slots{
 			New: func(t *py.Thread, cls *py.Type, _ py.Args) (py.Value, *py.Exc) {
 				return py.FromHeader(&py.AllocFor[signalDict](t, cls).Header), nil
@@ -568,7 +568,7 @@ func registerContext() {
 		})}},
 	})
 	py.RegisterType(py.TypeSpec{
-		Type: managerType, Name: "decimal.ContextManager", Flags: py.FlagNoNew,
+		Type: managerType, Name: "decimal.ContextManager", Guarded: true, Flags: py.FlagNoNew,
 		Methods: []py.MethodSpec{
 			{Name: "__enter__", Sig: "", Fn: py.Fn0(func(t *py.Thread, v py.Value) (py.Value, *py.Exc) {
 				m := (*manager)(v.Ptr())

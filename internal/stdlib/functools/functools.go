@@ -277,7 +277,7 @@ func init() {
 }
 
 func registerFunctools() {
-	py.RegisterType(py.TypeSpec{Type: partialType, Name: "functools.partial", Flags: py.FlagBaseType | py.FlagHasDict | py.FlagWeakref, Sig: "func, /, *args, **keywords",
+	py.RegisterType(py.TypeSpec{Type: partialType, Name: "functools.partial", Guarded: true, Flags: py.FlagBaseType | py.FlagHasDict | py.FlagWeakref, Sig: "func, /, *args, **keywords",
 		Layout: py.LayoutWithExt(func(p *partial) *py.Ext { return &p.ext }),
 		Doc:    "Create a new function with partial application of the given arguments and keywords.",
 		Slots: py.Slots{New: partialNew, Call: partialCall, Repr: partialRepr,

@@ -236,7 +236,7 @@ func registerLruCache() {
 	py.RegisterType(py.TypeSpec{Type: lruLinkType, Name: "functools._lru_list_elem", Flags: py.FlagNoNew})
 	py.RegisterType(py.TypeSpec{Type: kwMarkType, Name: "functools._kwd_mark", Flags: py.FlagNoNew})
 	self := func(t *py.Thread, v value) (value, exc) { return v, nil }
-	py.RegisterType(py.TypeSpec{Type: lruCacheType, Name: "functools._lru_cache_wrapper", Flags: py.FlagBaseType | py.FlagHasDict | py.FlagWeakref | py.FlagMethodDescriptor,
+	py.RegisterType(py.TypeSpec{Type: lruCacheType, Name: "functools._lru_cache_wrapper", Guarded: true, Flags: py.FlagBaseType | py.FlagHasDict | py.FlagWeakref | py.FlagMethodDescriptor,
 		Layout: py.LayoutWithExt(func(c *lruCache) *py.Ext { return &c.ext }),
 		Doc:    "Create a cached callable that wraps another function.\n\nuser_function:      the function being cached\n\nmaxsize:  0         for no caching\n          None      for unlimited cache size\n          n         for a bounded cache\n\ntyped:    False     cache f(3) and f(3.0) as identical calls\n          True      cache f(3) and f(3.0) as distinct calls\n\ncache_info_type:    namedtuple class with the fields:\n                        hits misses currsize maxsize",
 		Slots: py.Slots{New: cacheNew, Call: cacheCall,

@@ -168,7 +168,7 @@ func sha3Type(alg *algorithm) *py.Type {
 		m, kind = shakeMethods, "SHAKE"
 	}
 	py.RegisterType(py.TypeSpec{
-		Type: tp, Name: "_sha3." + alg.name, Layout: py.LayoutOf[object](),
+		Type: tp, Name: "_sha3." + alg.name, Guarded: true, Layout: py.LayoutOf[object](),
 		Doc: alg.name + "([data], *, usedforsecurity=True) -> " + kind + " object\n\nReturn a new " + kind + " hash object.",
 		Slots: py.Slots{New: func(t *py.Thread, cls *py.Type, args py.Args) (py.Value, *py.Exc) {
 			var a [2]py.Value

@@ -338,7 +338,7 @@ func scryptKey(t *py.Thread, _ py.Value, a []py.Value) (py.Value, *py.Exc) {
 
 func registerOpenssl() {
 	py.RegisterType(py.TypeSpec{
-		Type: hashType, Name: "_hashlib.HASH", Flags: py.FlagNoNew | py.FlagBaseType, Layout: py.LayoutOf[object](),
+		Type: hashType, Name: "_hashlib.HASH", Guarded: true, Flags: py.FlagNoNew | py.FlagBaseType, Layout: py.LayoutOf[object](),
 		Doc:   "A hash is an object used to calculate a checksum of a string of information.\n\nMethods: update(), digest(), hexdigest(), copy().\nAttributes: name, digest_size.",
 		Slots: py.Slots{Repr: objRepr}, Methods: methods, GetSet: attrs,
 	})
@@ -352,7 +352,7 @@ func registerOpenssl() {
 		}
 	}
 	py.RegisterType(py.TypeSpec{
-		Type: hashXOFType, Name: "_hashlib.HASHXOF", Base: hashType, Flags: py.FlagNoNew | py.FlagBaseType,
+		Type: hashXOFType, Name: "_hashlib.HASHXOF", Guarded: true, Base: hashType, Flags: py.FlagNoNew | py.FlagBaseType,
 		Doc: "A hash whose digest may have any length.",
 		Methods: []py.MethodSpec{
 			{Name: "digest", Sig: "length", Fn: length(func(b []byte) py.Value { return py.NewBytes(b).Value() }), Doc: "Return the digest value as a bytes object."},
@@ -361,7 +361,7 @@ func registerOpenssl() {
 		GetSet: []py.GetSetSpec{attr("digest_size", "", func(o *object) py.Value { return py.Int64(0) })},
 	})
 	py.RegisterType(py.TypeSpec{
-		Type: hmacType, Name: "_hashlib.HMAC", Flags: py.FlagNoNew, Layout: py.LayoutOf[object](),
+		Type: hmacType, Name: "_hashlib.HMAC", Guarded: true, Flags: py.FlagNoNew, Layout: py.LayoutOf[object](),
 		Doc: "The object used to calculate HMAC of a message.\n\nMethods: update(), digest(), hexdigest(), copy().\nAttributes: name, digest_size, block_size.",
 		Slots: py.Slots{Repr: func(t *py.Thread, v py.Value) (py.Value, *py.Exc) {
 			return py.NewStr(fmt.Sprintf("<%s HMAC object @ %p>", of(v).alg.name, v.Ptr())).Value(), nil

@@ -696,14 +696,14 @@ func init() {
 		return py.Slots{New: bufferedNew, Init: init, Repr: bufferedRepr, Next: next}
 	}
 	py.RegisterType(py.TypeSpec{
-		Type: BufferedReaderType, Name: "_io.BufferedReader", Sig: "raw, buffer_size=DEFAULT_BUFFER_SIZE", Base: BufferedIOBaseType, Flags: ioFlags | py.FlagHasFinalizer, Layout: layout,
+		Type: BufferedReaderType, Name: "_io.BufferedReader", Guarded: true, Sig: "raw, buffer_size=DEFAULT_BUFFER_SIZE", Base: BufferedIOBaseType, Flags: ioFlags | py.FlagHasFinalizer, Layout: layout,
 		Doc:     "Create a new buffered reader using the given readable raw IO object.",
 		Slots:   slots(bufferedInit("BufferedReader", (*buffered).initReader), bufferedNext),
 		Methods: append(bufferedMethods(readMethods...), py.MethodSpec{Name: "flush", Fn: py.Fn0(viaRaw(sFlush))}),
 		GetSet:  bufferedGetSet,
 	})
 	py.RegisterType(py.TypeSpec{
-		Type: BufferedWriterType, Name: "_io.BufferedWriter", Sig: "raw, buffer_size=DEFAULT_BUFFER_SIZE", Base: BufferedIOBaseType, Flags: ioFlags | py.FlagHasFinalizer,
+		Type: BufferedWriterType, Name: "_io.BufferedWriter", Guarded: true, Sig: "raw, buffer_size=DEFAULT_BUFFER_SIZE", Base: BufferedIOBaseType, Flags: ioFlags | py.FlagHasFinalizer,
 		Layout:  py.LayoutWithExt(func(b *buffered) *py.Ext { return &b.ext }),
 		Doc:     "A buffer for a writeable sequential raw stream.",
 		Slots:   slots(bufferedInit("BufferedWriter", (*buffered).initWriter), nil),
@@ -711,7 +711,7 @@ func init() {
 		GetSet:  bufferedGetSet,
 	})
 	py.RegisterType(py.TypeSpec{
-		Type: BufferedRandomType, Name: "_io.BufferedRandom", Sig: "raw, buffer_size=DEFAULT_BUFFER_SIZE", Base: BufferedIOBaseType, Flags: ioFlags | py.FlagHasFinalizer,
+		Type: BufferedRandomType, Name: "_io.BufferedRandom", Guarded: true, Sig: "raw, buffer_size=DEFAULT_BUFFER_SIZE", Base: BufferedIOBaseType, Flags: ioFlags | py.FlagHasFinalizer,
 		Layout:  py.LayoutWithExt(func(b *buffered) *py.Ext { return &b.ext }),
 		Doc:     "A buffered interface to random access streams: a reader and a writer in one.",
 		Slots:   slots(bufferedInit("BufferedRandom", (*buffered).initRandom), bufferedNext),

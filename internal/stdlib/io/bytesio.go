@@ -437,7 +437,7 @@ func init() {
 		return py.True, nil
 	})
 	py.RegisterType(py.TypeSpec{
-		Type: BytesIOType, Name: "_io.BytesIO", Sig: "initial_bytes=b''", Base: BufferedIOBaseType, Flags: ioFlags,
+		Type: BytesIOType, Name: "_io.BytesIO", Guarded: true, Sig: "initial_bytes=b''", Base: BufferedIOBaseType, Flags: ioFlags,
 		Layout: py.LayoutWithExt(func(b *bytesIO) *py.Ext { return &b.ext }),
 		Doc:    "Buffered I/O implementation using an in-memory bytes buffer.",
 		Slots: py.Slots{
@@ -501,7 +501,7 @@ func init() {
 		},
 	})
 	py.RegisterType(py.TypeSpec{
-		Type: bytesIOBufferType, Name: "_io._BytesIOBuffer", Flags: py.FlagNoNew,
+		Type: bytesIOBufferType, Name: "_io._BytesIOBuffer", Guarded: true, Flags: py.FlagNoNew,
 		Slots: py.Slots{Buffer: func(t *py.Thread, v py.Value, flags py.BufferFlags) (*py.Buffer, *py.Exc) {
 			b := (*bytesIOBuffer)(v.Ptr()).source
 			b.Lock(t)

@@ -688,7 +688,7 @@ var finalizingMember = py.GetSetSpec{
 
 func init() {
 	py.RegisterType(py.TypeSpec{
-		Type: FileIOType, Name: "_io.FileIO", Sig: "file, mode='r', closefd=True, opener=None", Base: RawIOBaseType, Flags: ioFlags | py.FlagHasFinalizer,
+		Type: FileIOType, Name: "_io.FileIO", Guarded: true, Sig: "file, mode='r', closefd=True, opener=None", Base: RawIOBaseType, Flags: ioFlags | py.FlagHasFinalizer,
 		Layout: py.LayoutWithExt(func(f *fileIO) *py.Ext { return &f.ext }),
 		Doc:    "Open a file as a raw stream of bytes.\n\nThe mode is 'r' (the default), 'w', 'x' or 'a', with '+' for both reading and\nwriting; 'b' changes nothing. opener, if given, is called with (file, flags)\nand returns a descriptor. Descriptors are not inherited by child processes.",
 		Slots:  py.Slots{New: newFile, Init: fileInit, Repr: fileRepr},

@@ -218,7 +218,7 @@ func newlineSetstate(t *py.Thread, v, state py.Value) (py.Value, *py.Exc) {
 
 func init() {
 	py.RegisterType(py.TypeSpec{
-		Type: newlineDecoderType, Name: "_io.IncrementalNewlineDecoder", Sig: "decoder, translate, errors='strict'", Flags: py.FlagBaseType, Layout: py.LayoutOf[newlineDecoder](),
+		Type: newlineDecoderType, Name: "_io.IncrementalNewlineDecoder", Guarded: true, Sig: "decoder, translate, errors='strict'", Flags: py.FlagBaseType, Layout: py.LayoutOf[newlineDecoder](),
 		Doc: "An incremental decoder around another one that knows universal newlines.\n\nIt records the line ends it meets and, if translate is true, turns them all\ninto '\\n'. A '\\r' at the end of a piece is kept back for the next. With\ndecoder None its input is text.",
 		Slots: py.Slots{
 			New: func(t *py.Thread, cls *py.Type, args py.Args) (py.Value, *py.Exc) {

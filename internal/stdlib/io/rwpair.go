@@ -94,7 +94,7 @@ func pairIsatty(t *py.Thread, v py.Value) (py.Value, *py.Exc) {
 
 func init() {
 	py.RegisterType(py.TypeSpec{
-		Type: BufferedRWPairType, Name: "_io.BufferedRWPair", Sig: "reader, writer, buffer_size=DEFAULT_BUFFER_SIZE, /", Base: BufferedIOBaseType, Flags: ioFlags | py.FlagHasFinalizer,
+		Type: BufferedRWPairType, Name: "_io.BufferedRWPair", Guarded: true, Sig: "reader, writer, buffer_size=DEFAULT_BUFFER_SIZE, /", Base: BufferedIOBaseType, Flags: ioFlags | py.FlagHasFinalizer,
 		Layout: py.LayoutWithExt(func(p *rwPair) *py.Ext { return &p.ext }),
 		Doc:    "A buffered reader and a buffered writer as one stream, for sockets and pipes.\n\nreader and writer are raw streams; buffer_size goes for both buffers.",
 		Slots: py.Slots{

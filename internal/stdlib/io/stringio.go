@@ -437,7 +437,7 @@ func stringIOSetstate(t *py.Thread, v, state py.Value) (py.Value, *py.Exc) {
 func init() {
 	always := py.Fn0(func(t *py.Thread, v py.Value) (py.Value, *py.Exc) { return py.True, asStringIO(v).check(t) })
 	py.RegisterType(py.TypeSpec{
-		Type: StringIOType, Name: "_io.StringIO", Sig: "initial_value='', newline='\\n'", Base: TextIOBaseType, Flags: ioFlags,
+		Type: StringIOType, Name: "_io.StringIO", Guarded: true, Sig: "initial_value='', newline='\\n'", Base: TextIOBaseType, Flags: ioFlags,
 		Layout: py.LayoutWithExt(func(s *stringIO) *py.Ext { return &s.ext }),
 		Doc:    "Text I/O implementation using an in-memory buffer.\n\nThe initial_value argument sets the value of object.  The newline\nargument is like the one of TextIOWrapper's constructor.",
 		Slots: py.Slots{

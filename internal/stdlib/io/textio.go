@@ -506,7 +506,7 @@ func member(name string, get func(w *textIO) py.Value) py.GetSetSpec {
 
 func init() {
 	py.RegisterType(py.TypeSpec{
-		Type: TextIOWrapperType, Name: "_io.TextIOWrapper", Sig: "buffer, encoding=None, errors=None, newline=None,\n              line_buffering=False, write_through=False", Base: TextIOBaseType, Flags: ioFlags | py.FlagHasFinalizer,
+		Type: TextIOWrapperType, Name: "_io.TextIOWrapper", Guarded: true, Sig: "buffer, encoding=None, errors=None, newline=None,\n              line_buffering=False, write_through=False", Base: TextIOBaseType, Flags: ioFlags | py.FlagHasFinalizer,
 		Layout: py.LayoutWithExt(func(w *textIO) *py.Ext { return &w.ext }),
 		Doc:    "Text on top of a buffered stream of bytes.\n\nencoding is the locale's by default, errors 'strict'. newline may be None (any\nline end is read as '\\n', '\\n' is written as the system's), '' (any line end,\nnot translated), '\\n', '\\r' or '\\r\\n'. With line_buffering, writing a line end\nflushes; with write_through nothing is kept back here.",
 		Slots: py.Slots{

@@ -66,7 +66,7 @@ func register(s iterSpec) {
 				return py.None, set(t, v, state)
 			})})
 	}
-	py.RegisterType(py.TypeSpec{Type: s.typ, Name: "itertools." + s.name, Doc: s.doc, Sig: s.sig, Flags: flags, Layout: s.layout, Slots: slots, Methods: methods})
+	py.RegisterType(py.TypeSpec{Type: s.typ, Name: "itertools." + s.name, Guarded: true, Doc: s.doc, Sig: s.sig, Flags: flags, Layout: s.layout, Slots: slots, Methods: methods})
 	types = append(types, s.typ)
 }
 

@@ -326,7 +326,7 @@ func registerCodec() {
 		{Name: "decode", Sig: "input, errors=None", Fn: py.FnSig(codecDecode), Doc: "Decodes 'input'.\n\nerrors is the name of an error handler, 'strict' by default."},
 	}})
 	py.RegisterType(py.TypeSpec{
-		Type: encoderType, Name: "_multibytecodec.MultibyteIncrementalEncoder", Flags: py.FlagBaseType, Layout: py.LayoutOf[stateful](),
+		Type: encoderType, Name: "_multibytecodec.MultibyteIncrementalEncoder", Guarded: true, Flags: py.FlagBaseType, Layout: py.LayoutOf[stateful](),
 		Slots: py.Slots{New: newStateful("MultibyteIncrementalEncoder", false), Init: noInit}, GetSet: []py.GetSetSpec{errs},
 		Methods: []py.MethodSpec{
 			{Name: "encode", Sig: "input, final=False", Fn: py.FnSig(incEncode)}, reset,
@@ -341,7 +341,7 @@ func registerCodec() {
 		},
 	})
 	py.RegisterType(py.TypeSpec{
-		Type: decoderType, Name: "_multibytecodec.MultibyteIncrementalDecoder", Flags: py.FlagBaseType, Layout: py.LayoutOf[stateful](),
+		Type: decoderType, Name: "_multibytecodec.MultibyteIncrementalDecoder", Guarded: true, Flags: py.FlagBaseType, Layout: py.LayoutOf[stateful](),
 		Slots: py.Slots{New: newStateful("MultibyteIncrementalDecoder", false), Init: noInit}, GetSet: []py.GetSetSpec{errs},
 		Methods: []py.MethodSpec{
 			{Name: "decode", Sig: "input, final=False", Fn: py.FnSig(incDecode)}, reset,
@@ -366,7 +366,7 @@ func registerCodec() {
 		},
 	})
 	py.RegisterType(py.TypeSpec{
-		Type: readerType, Name: "_multibytecodec.MultibyteStreamReader", Flags: py.FlagBaseType, Layout: py.LayoutOf[stateful](),
+		Type: readerType, Name: "_multibytecodec.MultibyteStreamReader", Guarded: true, Flags: py.FlagBaseType, Layout: py.LayoutOf[stateful](),
 		Slots: py.Slots{New: newStateful("MultibyteStreamReader", true), Init: noInit}, GetSet: []py.GetSetSpec{errs}, Members: []py.GetSetSpec{stream},
 		Methods: []py.MethodSpec{
 			{Name: "read", Sig: "sizeobj=None, /", Fn: py.FnSig(func(t *py.Thread, v py.Value, a []py.Value) (py.Value, *py.Exc) { return readWith(t, v, "read", a[0]) })},
@@ -383,7 +383,7 @@ func registerCodec() {
 		},
 	})
 	py.RegisterType(py.TypeSpec{
-		Type: writerType, Name: "_multibytecodec.MultibyteStreamWriter", Flags: py.FlagBaseType, Layout: py.LayoutOf[stateful](),
+		Type: writerType, Name: "_multibytecodec.MultibyteStreamWriter", Guarded: true, Flags: py.FlagBaseType, Layout: py.LayoutOf[stateful](),
 		Slots: py.Slots{New: newStateful("MultibyteStreamWriter", true), Init: noInit}, GetSet: []py.GetSetSpec{errs}, Members: []py.GetSetSpec{stream},
 		Methods: []py.MethodSpec{
 			{Name: "write", Sig: "strobj, /", Fn: py.Fn1(streamWrite)},

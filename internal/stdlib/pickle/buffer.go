@@ -56,7 +56,7 @@ func bytesOf(buf *py.Buffer) []byte { return buf.Data[buf.Offset : buf.Offset+bu
 
 func registerBuffer() {
 	py.RegisterType(py.TypeSpec{
-		Type: bufferType, Name: "pickle.PickleBuffer", Flags: py.FlagWeakref | py.FlagBaseType, Layout: py.LayoutOf[pickleBuffer](),
+		Type: bufferType, Name: "pickle.PickleBuffer", Guarded: true, Flags: py.FlagWeakref | py.FlagBaseType, Layout: py.LayoutOf[pickleBuffer](),
 		Doc: "Wrapper for potentially out-of-band buffers",
 		Slots: py.Slots{
 			New: func(t *py.Thread, cls *py.Type, args py.Args) (py.Value, *py.Exc) {

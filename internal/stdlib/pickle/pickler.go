@@ -318,7 +318,7 @@ func intMember(name, doc string, at func(p *pickler) *int) py.GetSetSpec {
 
 func registerPickler() {
 	py.RegisterType(py.TypeSpec{
-		Type: picklerType, Name: "_pickle.Pickler", Flags: py.FlagBaseType, Layout: py.LayoutOf[pickler](),
+		Type: picklerType, Name: "_pickle.Pickler", Guarded: true, Flags: py.FlagBaseType, Layout: py.LayoutOf[pickler](),
 		Doc: "This takes a binary file for writing a pickle data stream.",
 		Sig: "file, protocol=None, fix_imports=True, buffer_callback=None",
 		Slots: py.Slots{

@@ -372,7 +372,7 @@ var unpicklerSig = py.ParseSignature("file, *, fix_imports=True, encoding='ASCII
 
 func registerUnpickler() {
 	py.RegisterType(py.TypeSpec{
-		Type: unpicklerType, Name: "_pickle.Unpickler", Flags: py.FlagBaseType, Layout: py.LayoutOf[unpickler](),
+		Type: unpicklerType, Name: "_pickle.Unpickler", Guarded: true, Flags: py.FlagBaseType, Layout: py.LayoutOf[unpickler](),
 		Doc: "This takes a binary file for reading a pickle data stream.",
 		Sig: "file, *, fix_imports=True, encoding='ASCII', errors='strict', buffers=()",
 		Slots: py.Slots{

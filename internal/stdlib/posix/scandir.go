@@ -160,7 +160,7 @@ func isSymlink(t *py.Thread, v py.Value) (py.Value, *py.Exc) {
 
 func init() {
 	py.RegisterType(py.TypeSpec{
-		Type: scanIterType, Name: "posix.ScandirIterator", Flags: py.FlagNoNew | py.FlagHasFinalizer,
+		Type: scanIterType, Name: "posix.ScandirIterator", Guarded: true, Flags: py.FlagNoNew | py.FlagHasFinalizer,
 		Slots: py.Slots{Iter: func(t *py.Thread, v py.Value) (py.Value, *py.Exc) { return v, nil }, Next: scanNext, Del: scanDel},
 		Methods: []py.MethodSpec{
 			{Name: "__enter__", Fn: py.Fn0(func(t *py.Thread, v py.Value) (py.Value, *py.Exc) { return v, nil })},
@@ -173,7 +173,7 @@ func init() {
 			Set: func(t *py.Thread, v, _ py.Value) *py.Exc { return t.Raise(py.AttributeError, "readonly attribute") }}
 	}
 	py.RegisterType(py.TypeSpec{
-		Type: dirEntryType, Name: "posix.DirEntry", Flags: py.FlagNoNew,
+		Type: dirEntryType, Name: "posix.DirEntry", Guarded: true, Flags: py.FlagNoNew,
 		Slots: py.Slots{Repr: func(t *py.Thread, v py.Value) (py.Value, *py.Exc) {
 			r, err := t.Repr(asEntry(v).name)
 			if err != nil {

@@ -239,7 +239,7 @@ func init() { py.RegisterPackage(registerRandom, "_random") }
 
 func registerRandom() {
 	py.RegisterType(py.TypeSpec{
-		Type: generatorType, Name: "_random.Random", Flags: py.FlagBaseType, Layout: py.LayoutOf[generator](),
+		Type: generatorType, Name: "_random.Random", Guarded: true, Flags: py.FlagBaseType, Layout: py.LayoutOf[generator](),
 		Doc: "Random() -> create a random number generator with its own internal state.",
 		Slots: py.Slots{
 			New: func(t *py.Thread, cls *py.Type, args py.Args) (py.Value, *py.Exc) {

@@ -191,7 +191,7 @@ func epollClose(t *py.Thread, v py.Value) (py.Value, *py.Exc) {
 
 func registerEpoll() {
 	py.RegisterType(py.TypeSpec{
-		Type: epollType, Name: "select.epoll", Flags: py.FlagHasFinalizer,
+		Type: epollType, Name: "select.epoll", Guarded: true, Flags: py.FlagHasFinalizer,
 		Doc: "Returns an epolling object.\n\nsizehint is checked and not used; flags may be EPOLL_CLOEXEC, which is always on.",
 		Slots: py.Slots{New: epollNew, Del: func(t *py.Thread, v py.Value) *py.Exc {
 			_, err := epollClose(t, v)

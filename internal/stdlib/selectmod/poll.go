@@ -133,7 +133,7 @@ func pollPoll(t *py.Thread, v py.Value, a []py.Value) (py.Value, *py.Exc) {
 
 func registerPoll() {
 	py.RegisterType(py.TypeSpec{
-		Type: pollType, Name: "select.poll", Flags: py.FlagNoNew,
+		Type: pollType, Name: "select.poll", Guarded: true, Flags: py.FlagNoNew,
 		Methods: []py.MethodSpec{
 			{Name: "register", Sig: "fd, eventmask=select.POLLIN | select.POLLPRI | select.POLLOUT, /", Fn: py.FnSig(pollRegister), Doc: "Register a file descriptor with the polling object."},
 			{Name: "modify", Sig: "fd, eventmask, /", Fn: py.FnSig(pollModify), Doc: "Modify an already registered file descriptor."},

@@ -501,14 +501,14 @@ func registerSre() {
 		},
 	})
 	py.RegisterType(py.TypeSpec{
-		Type: scannerType, Name: "_sre.SRE_Scanner", Flags: py.FlagNoNew,
+		Type: scannerType, Name: "_sre.SRE_Scanner", Guarded: true, Flags: py.FlagNoNew,
 		Methods: []py.MethodSpec{{Name: "match", Fn: scannerMethod(false)}, {Name: "search", Fn: scannerMethod(true)}},
 		GetSet: []py.GetSetSpec{{Name: "pattern", Get: func(t *py.Thread, v py.Value) (py.Value, *py.Exc) {
 			return (*scanner)(v.Ptr()).pat.Value(), nil
 		}}},
 	})
 	py.RegisterType(py.TypeSpec{
-		Type: iterType, Name: "callable_iterator", Flags: py.FlagNoNew,
+		Type: iterType, Name: "callable_iterator", Guarded: true, Flags: py.FlagNoNew,
 		Slots: py.Slots{Iter: self, Next: func(t *py.Thread, v py.Value) (py.Value, *py.Exc) { return (*scanner)(v.Ptr()).next(t, true) }},
 	})
 	py.RegisterModule(py.ModuleSpec{Name: "_sre", Methods: []py.MethodSpec{

@@ -255,7 +255,7 @@ func init() { py.RegisterPackage(registerStruct, "_struct") }
 func registerStruct() {
 	py.RegisterType(py.TypeSpec{Type: errorType, Name: "struct.error", Base: py.Exception, Flags: py.FlagBaseType})
 	py.RegisterType(py.TypeSpec{
-		Type: structType, Name: "_struct.Struct", Flags: py.FlagBaseType | py.FlagWeakref, Layout: py.LayoutOf[structObj](),
+		Type: structType, Name: "_struct.Struct", Guarded: true, Flags: py.FlagBaseType | py.FlagWeakref, Layout: py.LayoutOf[structObj](),
 		Doc: "Struct(fmt) --> compiled struct object",
 		Slots: py.Slots{
 			New: func(t *py.Thread, cls *py.Type, args py.Args) (py.Value, *py.Exc) {
@@ -290,7 +290,7 @@ func registerStruct() {
 		},
 	})
 	py.RegisterType(py.TypeSpec{
-		Type: iterType, Name: "_struct.unpack_iterator", Flags: py.FlagNoNew,
+		Type: iterType, Name: "_struct.unpack_iterator", Guarded: true, Flags: py.FlagNoNew,
 		Slots: py.Slots{Iter: py.IterSelf, Next: iterNext},
 		Methods: []py.MethodSpec{{Name: "__length_hint__", Fn: py.Fn0(func(t *py.Thread, v py.Value) (py.Value, *py.Exc) {
 			it := (*unpackIter)(v.Ptr())

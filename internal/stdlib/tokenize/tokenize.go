@@ -135,7 +135,7 @@ func init() { py.RegisterPackage(registerTokenize, "_tokenize") }
 
 func registerTokenize() {
 	py.RegisterType(py.TypeSpec{
-		Type: iterType, Name: "_tokenize.TokenizerIter", Layout: py.LayoutOf[tokenizerIter](),
+		Type: iterType, Name: "_tokenize.TokenizerIter", Guarded: true, Layout: py.LayoutOf[tokenizerIter](),
 		Slots: py.Slots{
 			New:  newIter,
 			Iter: func(t *py.Thread, v py.Value) (py.Value, *py.Exc) { return v, nil },

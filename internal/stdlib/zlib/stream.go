@@ -93,7 +93,7 @@ func registerStream() {
 		}}
 	}
 	py.RegisterType(py.TypeSpec{
-		Type: streamType, Name: "zlib._ZlibDecompressor", Sig: "wbits=15, zdict=b''", Layout: py.LayoutOf[stream](),
+		Type: streamType, Name: "zlib._ZlibDecompressor", Guarded: true, Sig: "wbits=15, zdict=b''", Layout: py.LayoutOf[stream](),
 		Doc:   "Create a decompressor object for decompressing data incrementally.",
 		Slots: py.Slots{New: streamNew},
 		Methods: []py.MethodSpec{

@@ -480,7 +480,7 @@ func init() {
 func registerZlib() {
 	py.RegisterType(py.TypeSpec{Type: errorType, Name: "zlib.error", Base: py.Exception, Flags: py.FlagBaseType})
 	py.RegisterType(py.TypeSpec{
-		Type: compressType, Name: "zlib.Compress", Flags: py.FlagNoNew, Layout: py.LayoutOf[compressor](),
+		Type: compressType, Name: "zlib.Compress", Guarded: true, Flags: py.FlagNoNew, Layout: py.LayoutOf[compressor](),
 		Methods: append([]py.MethodSpec{
 			{Name: "compress", Sig: "data, /", Fn: py.Fn1(compressorCompress), Doc: "Returns a bytes object containing compressed data.\n\nSome of the input may be kept for later calls; flush() gives the rest."},
 			{Name: "flush", Sig: "mode=zlib.Z_FINISH, /", Fn: py.FnSig(compressorFlush), Doc: "Return a bytes object containing any remaining compressed data.\n\nWith Z_FINISH, the default, the stream is ended; with the others it goes on."},
@@ -495,7 +495,7 @@ func registerZlib() {
 		}}
 	}
 	py.RegisterType(py.TypeSpec{
-		Type: decompressType, Name: "zlib.Decompress", Flags: py.FlagNoNew, Layout: py.LayoutOf[decompressor](),
+		Type: decompressType, Name: "zlib.Decompress", Guarded: true, Flags: py.FlagNoNew, Layout: py.LayoutOf[decompressor](),
 		Methods: append([]py.MethodSpec{
 			{Name: "decompress", Sig: "data, /, max_length=0", Fn: py.FnSig(decompressorDecompress), Doc: "Return a bytes object containing the decompressed version of the data.\n\nWith a max_length, no more than that many bytes; what was not used of the data\nis in unconsumed_tail then."},
 			{Name: "flush", Sig: "length=zlib.DEF_BUF_SIZE, /", Fn: py.FnSig(decompressorFlush), Doc: "Return a bytes object containing any remaining decompressed data."},
