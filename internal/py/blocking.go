@@ -13,12 +13,8 @@ func (t *Thread) Blocking(f func()) { t.BlockingFor(WaitIO, nil, f) }
 // BlockingFor is Blocking, with what the thread waits for.
 func (t *Thread) BlockingFor(k WaitKind, obj *Header, f func()) {
 	t.beginWait(k, obj, false)
-<<<<<<< HEAD
 	if t.noGIL {
-=======
-	if t.ft {
 		held := t.dropGuards()
->>>>>>> 0caa6fa (wip: guards)
 		f()
 		t.tell(WaitEnded)
 		t.endWait()

@@ -11,8 +11,8 @@ import (
 
 // run executes frame fr, whose kind is frameEntry or frameEntryGen, until it
 // returns, yields or raises.
-<<<<<<< HEAD
 func (t *Thread) run(fr *frame) (v Value, err *Exc) {
+	held := t.dropGuards()
 	for {
 		if t.ft {
 			v, err = t.runFT(fr)
@@ -20,17 +20,10 @@ func (t *Thread) run(fr *frame) (v Value, err *Exc) {
 			v, err = t.runGIL(fr)
 		}
 		if err != otherLoop {
+			t.retakeGuards(held)
 			return v, err
 		}
 		fr = t.cur
-=======
-func (t *Thread) run(fr *frame) (Value, *Exc) {
-	if t.ft {
-		if len(t.guards) > 0 {
-			return t.runUnguarded(fr)
-		}
-		return t.runFT(fr)
->>>>>>> 0caa6fa (wip: guards)
 	}
 }
 

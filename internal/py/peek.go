@@ -207,15 +207,19 @@ func (f *Function) cachedGlobal(pc unsafe.Pointer) Value {
 		return Value{}
 	}
 	if i := uint32(w); i != fromBuiltins {
-		v, _ := f.globals.globalAt(uint32(w>>32), i)
-		return v
+		if v, ok := f.globals.globalAt(uint32(w>>32), i); ok {
+			return v
+		}
+		return Value{}
 	}
 	if atomic.LoadUint32(&f.globals.keysVersion) != uint32(w>>32) {
 		return Value{}
 	}
 	w = atomic.LoadUint64((*uint64)(unsafe.Add(pc, 8)))
-	v, _ := f.builtins.globalAt(uint32(w>>32), uint32(w))
-	return v
+	if v, ok := f.builtins.globalAt(uint32(w>>32), uint32(w)); ok {
+		return v
+	}
+	return Value{}
 }
 
 // storeSlot replaces the value of the inline slot at off of an object that has

@@ -13,15 +13,10 @@ import (
 // Every function that may run Python code gets it as its first argument.
 type Thread struct {
 	interp  *Interp
-<<<<<<< HEAD
-	noGIL   bool   // the interpreter has no GIL
-	ft      bool   // no GIL, and other threads: shared objects are read and written under their locks
-	breaker uint32 // not 0: something wants attention at the next safe point (atomic)
-=======
-	ft      bool      // no GIL: shared objects are read and written under their locks
-	guards  []*Header // see guard.go; those held, in the order in which they were taken
-	breaker uint32    // not 0: something wants attention at the next safe point (atomic)
->>>>>>> 0caa6fa (wip: guards)
+	noGIL   bool     // the interpreter has no GIL
+	ft      bool     // no GIL, and other threads: shared objects are read and written under their locks
+	guards  []*guard // those held, in the order in which they were taken
+	breaker uint32   // not 0: something wants attention at the next safe point (atomic)
 
 	// The register stack: segments, of which the last is in use.
 	segment  []Value
