@@ -102,11 +102,11 @@ func oddDict(v Value) *Dict {
 func (t *Thread) ownAttr(v Value, name *Str) Value {
 	tp := v.p.typ
 	if tp.layout == ModuleType {
-		return asModule(v).dict.getStr(name)
+		return asModule(v).dict.lookup(name)
 	}
 	if tp == FunctionType {
 		if d := asFunc(v).dict; d != nil {
-			return d.getStr(name)
+			return d.lookup(name)
 		}
 		return Value{}
 	}

@@ -552,7 +552,7 @@ func biPrint(t *Thread, _ Value, args Args) (Value, *Exc) {
 	}
 	if file.p == nil {
 		if t.interp.sysDict != nil {
-			file = t.interp.sysDict.getStr(strStdout)
+			file = t.interp.sysDict.lookup(strStdout)
 		}
 		if file.p == nil {
 			if t.interp.opts.Stdout == nil {
@@ -621,14 +621,14 @@ func (t *Thread) printRaw(vals []Value, sep, end string) *Exc {
 
 func biInput(t *Thread, _ Value, a []Value) (Value, *Exc) {
 	sys := t.interp.sysDict
-	stdin, stdout := sys.getStr(strStdin), sys.getStr(strStdout)
+	stdin, stdout := sys.lookup(strStdin), sys.lookup(strStdout)
 	if stdin.p == nil || stdin.IsNone() {
 		return Value{}, t.Raise(RuntimeError, "input(): lost sys.stdin")
 	}
 	if stdout.p == nil || stdout.IsNone() {
 		return Value{}, t.Raise(RuntimeError, "input(): lost sys.stdout")
 	}
-	stderr := sys.getStr(strStderr)
+	stderr := sys.lookup(strStderr)
 	if stderr.p == nil || stderr.IsNone() {
 		return Value{}, t.Raise(RuntimeError, "input(): lost sys.stderr")
 	}
@@ -691,7 +691,7 @@ func biAiter(t *Thread, _, v Value) (Value, *Exc) {
 }
 
 func biBreakpoint(t *Thread, _ Value, args Args) (Value, *Exc) {
-	hook := t.interp.sysDict.getStr(InternStr("breakpointhook"))
+	hook := t.interp.sysDict.lookup(InternStr("breakpointhook"))
 	if hook.p == nil {
 		return Value{}, t.Raise(RuntimeError, "lost sys.breakpointhook")
 	}
@@ -798,7 +798,7 @@ func initBuiltins(t *Thread, m *Module) *Exc {
 	m.Set("_IncompleteInputError", IncompleteInputError.Value())
 	m.Set("EnvironmentError", OSError.Value())
 	m.Set("IOError", OSError.Value())
-	t.interp.importFunc = m.dict.getStr(strImport)
+	t.interp.importFunc = m.dict.lookup(strImport)
 	return nil
 }
 

@@ -44,12 +44,12 @@ func (t *Thread) evalNamespaces(fname string, g, l Value) (*Dict, Value, *Exc) {
 		}
 		return nil, Value{}, t.TypeErr("locals must be a mapping or None, not %s", l.p.typ.name)
 	}
-	if gd.getStr(strBuiltins).p == nil {
+	if gd.lookup(strBuiltins).p == nil {
 		b := t.interp.builtins.Value()
 		if cur := t.cur; cur != nil && cur.code != nil {
 			b = builtinsValue(cur.fn().builtins)
 		}
-		gd.setStr(strBuiltins, b)
+		gd.putNew(strBuiltins, b)
 	}
 	return gd, l, nil
 }

@@ -28,10 +28,7 @@ func builtinsValue(b *Dict) Value {
 // for one that is not there.
 func (t *Thread) builtinNamed(b *Dict, name *Str) (Value, *Exc) {
 	if b.shape == shDict {
-		b.Lock(t)
-		v := b.getStr(name)
-		b.Unlock(t)
-		return v, nil
+		return b.lookup(name), nil
 	}
 	v, err := t.GetItem(builtinsValue(b), name.Value())
 	if err != nil && err.Is(KeyError) {

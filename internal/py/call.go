@@ -86,7 +86,7 @@ func (t *Thread) argsWithDict(f Value, pos []Value, kw *Dict) (Args, *Exc) {
 	copy(vals, pos)
 	names := make([]Value, 0, kw.used)
 	for p := 0; ; {
-		k, v, next, ok := kw.Next(p)
+		k, v, next, ok := kw.EntryAt(t, p)
 		if !ok {
 			break
 		}

@@ -78,7 +78,13 @@ func NewDictSize(n int) *Dict {
 func (d *Dict) Value() Value { return Value{&d.Header, 0} }
 
 // Len is the number of entries.
-func (d *Dict) Len() int { return d.used }
+func (d *Dict) Len() int {
+	if raceEnabled {
+		d.lockSlow()
+		defer d.unlockSlow()
+	}
+	return d.used
+}
 
 func (d *Dict) grow(n int) {
 	size := 8
@@ -573,7 +579,13 @@ func (d *Dict) Last(t *Thread) (k, v Value, ok bool) {
 }
 
 // Mutations counts the changes of the set of keys and of their order.
-func (d *Dict) Mutations() uint32 { return d.mutations }
+func (d *Dict) Mutations() uint32 {
+	if raceEnabled {
+		d.lockSlow()
+		defer d.unlockSlow()
+	}
+	return d.mutations
+}
 
 // MoveToEnd makes an entry the last, or the first, and tells whether there is one.
 func (d *Dict) MoveToEnd(t *Thread, k Value, last bool) (bool, *Exc) {

@@ -6,7 +6,7 @@ var strIterM = InternStr("__iter__")
 // subclass that iterates as dict does.
 func plainDict(x Value) (*Dict, bool) {
 	d, ok := ToDict(x)
-	if !ok || x.p.shape != shDict && x.p.typ.Lookup(strIterM) != DictType.ns().getStr(strIterM) {
+	if !ok || x.p.shape != shDict && x.p.typ.Lookup(strIterM) != DictType.ns().lookup(strIterM) {
 		return nil, false
 	}
 	return d, true
@@ -28,10 +28,10 @@ func (t *Thread) dictUpdate(d *Dict, x Value) *Exc {
 			return d.Set(t, k, v)
 		})
 	}
-	if src == d || src.used == 0 {
+	if src == d || src.size(t) == 0 {
 		return nil
 	}
-	if d.used == 0 {
+	if d.size(t) == 0 {
 		c := src.CopyOf(t)
 		d.Lock(t)
 		if d.used == 0 {
@@ -43,7 +43,15 @@ func (t *Thread) dictUpdate(d *Dict, x Value) *Exc {
 		}
 		d.Unlock(t)
 	}
-	before := src.mutations
+	if t.ft {
+		for _, e := range src.snapshot(t) {
+			if err := d.setHashed(t, e.key, e.hash, e.val); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+	before := src.changes(t)
 	for p := 0; ; {
 		e, next, ok := src.entryAt(t, p)
 		if !ok {
@@ -53,7 +61,7 @@ func (t *Thread) dictUpdate(d *Dict, x Value) *Exc {
 		if err := d.setHashed(t, e.key, e.hash, e.val); err != nil {
 			return err
 		}
-		if src.mutations != before {
+		if src.changes(t) != before {
 			return t.Raise(RuntimeError, "dict mutated during update")
 		}
 	}
@@ -168,7 +176,7 @@ func dictSetItem(t *Thread, v, k, val Value) *Exc {
 
 // dictEqual compares two dicts; both may change meanwhile.
 func (t *Thread) dictEqual(a, b *Dict) (bool, *Exc) {
-	if a.used != b.used {
+	if a.size(t) != b.size(t) {
 		return false, nil
 	}
 	if err := t.EnterRecursive(" in comparison"); err != nil {
@@ -194,7 +202,7 @@ func (t *Thread) dictEqual(a, b *Dict) (bool, *Exc) {
 
 func dictRepr(t *Thread, v Value) (Value, *Exc) {
 	d := asDict(v)
-	if d.used == 0 {
+	if d.size(t) == 0 {
 		return newASCII("{}").Value(), nil
 	}
 	if t.EnterRepr(v) {
@@ -279,7 +287,7 @@ func init() {
 				return Bool(eq == (op == CmpEQ)), err
 			},
 			Iter:    func(t *Thread, v Value) (Value, *Exc) { return newDictIter(t, asDict(v), DictKeyIterType), nil },
-			Len:     func(t *Thread, v Value) (int, *Exc) { return asDict(v).used, nil },
+			Len:     func(t *Thread, v Value) (int, *Exc) { return asDict(v).size(t), nil },
 			GetItem: dictGetItem,
 			SetItem: dictSetItem,
 			Contains: func(t *Thread, v, k Value) (bool, *Exc) {
@@ -317,7 +325,7 @@ var dictMethods = []MethodSpec{
 	}), Doc: "Insert key with a value of default if key is not in the dictionary.\n\nReturn the value for key if key is in the dictionary, else default."},
 	{Name: "pop", Sig: "key, default=<unrepresentable>, /", Fn: FnSig(func(t *Thread, v Value, a []Value) (Value, *Exc) {
 		d := asDict(v)
-		if d.used == 0 {
+		if d.size(t) == 0 {
 			// An empty dict does not hash the key.
 			if a[1].p == nil {
 				return Value{}, t.KeyErr(a[0])

@@ -1,5 +1,10 @@
 package py
 
+import (
+	"sync/atomic"
+	"unsafe"
+)
+
 // dictView is dict.keys(), dict.values() or dict.items(); its class tells which.
 type dictView struct {
 	Header
@@ -48,36 +53,46 @@ func newDictIter(t *Thread, d *Dict, tp *Type) Value {
 	return Value{&it.Header, 0}
 }
 
-// next returns the next entry; ok is false at the end.
+// next returns the next entry; ok is false at the end. The fields of an
+// iterator are guarded by the lock of its dict.
 func (it *dictIter) next(t *Thread) (e dictEntry, ok bool, err *Exc) {
-	d := it.d
+	d := it.dict()
 	if d == nil {
 		return
 	}
 	d.Lock(t)
 	if it.used != d.used {
-		d.Unlock(t)
 		it.used = -1
+		d.Unlock(t)
 		return e, false, t.Raise(RuntimeError, "dictionary changed size during iteration")
 	}
 	e, pos, ok := d.nextEntry(it.pos)
-	d.Unlock(t)
-	if !ok {
-		it.d = nil
+	if !ok || it.left == 0 {
+		it.end()
+		d.Unlock(t)
+		if ok {
+			return dictEntry{}, false, t.Raise(RuntimeError, "dictionary keys changed during iteration")
+		}
 		return
-	}
-	if it.left == 0 {
-		it.d = nil
-		return e, false, t.Raise(RuntimeError, "dictionary keys changed during iteration")
 	}
 	it.pos = pos
 	it.left--
+	d.Unlock(t)
 	return
+}
+
+// dict returns the dict, nil when the iterator has ended.
+func (it *dictIter) dict() *Dict {
+	return (*Dict)(atomic.LoadPointer((*unsafe.Pointer)(unsafe.Pointer(&it.d))))
+}
+
+func (it *dictIter) end() {
+	atomic.StorePointer((*unsafe.Pointer)(unsafe.Pointer(&it.d)), nil)
 }
 
 // prev is next for the reverse iterators.
 func (it *dictIter) prev(t *Thread) (e dictEntry, ok bool, err *Exc) {
-	d := it.d
+	d := it.dict()
 	if d == nil {
 		return
 	}
@@ -94,8 +109,20 @@ func (it *dictIter) prev(t *Thread) (e dictEntry, ok bool, err *Exc) {
 			return e, true, nil
 		}
 	}
-	it.d = nil
+	it.end()
 	return dictEntry{}, false, nil
+}
+
+// copyOf returns an iterator at the same place, that nobody else sees.
+func (it *dictIter) copyOf(t *Thread) *dictIter {
+	c := &dictIter{}
+	c.typ, c.shape = it.typ, it.shape
+	if d := it.dict(); d != nil {
+		d.Lock(t)
+		c.d, c.pos, c.used, c.left = d, it.pos, it.used, it.left
+		d.Unlock(t)
+	}
+	return c
 }
 
 func entryKey(e *dictEntry) Value   { return e.key }
@@ -122,14 +149,14 @@ func registerDictIter(tp *Type, name string, shape uint32, reverse bool, pick fu
 		Slots: Slots{Iter: iterSelf, Next: next},
 		Methods: []MethodSpec{
 			lengthHintMethod(func(t *Thread, v Value) (int, *Exc) {
-				it := (*dictIter)(v.ptr())
-				if d := it.d; d == nil || d.used != it.used {
+				it := (*dictIter)(v.ptr()).copyOf(t)
+				if d := it.d; d == nil || d.size(t) != it.used {
 					return 0, nil
 				}
 				return it.left, nil
 			}),
 			reduceMethod(func(t *Thread, v Value) (Value, *Exc) {
-				c := *(*dictIter)(v.ptr())
+				c := (*dictIter)(v.ptr()).copyOf(t)
 				var rest []Value
 				for {
 					x, err := next(t, Value{&c.Header, 0})
@@ -254,12 +281,12 @@ func viewAnd(t *Thread, a, b Value) (Value, *Exc) {
 	if err != nil {
 		return Value{}, err
 	}
-	if s, ok := ToAnySet(b); ok && isKeysView(a) && b.p.typ.flags&FlagHeap == 0 && n <= s.Len() {
+	if s, ok := ToAnySet(b); ok && isKeysView(a) && b.p.typ.flags&FlagHeap == 0 && n <= s.size(t) {
 		r, err := t.setIntersection(s, a)
 		return r.Value(), err
 	}
 	if isSetView(b) {
-		if asView(b).d.used > n {
+		if asView(b).d.size(t) > n {
 			a, b = b, a
 		}
 	}
@@ -329,7 +356,7 @@ func registerDictView(tp *Type, name string, iter, rev *Type) {
 				return NewStr(v.p.typ.name + "(" + r.s + ")").Value(), nil
 			},
 			Iter: func(t *Thread, v Value) (Value, *Exc) { return newDictIter(t, asView(v).d, iter), nil },
-			Len:  func(t *Thread, v Value) (int, *Exc) { return asView(v).d.used, nil },
+			Len:  func(t *Thread, v Value) (int, *Exc) { return asView(v).d.size(t), nil },
 		},
 		Methods: []MethodSpec{
 			{Name: "__reversed__", Fn: Fn0(func(t *Thread, v Value) (Value, *Exc) { return newDictIter(t, asView(v).d, rev), nil }),

@@ -431,7 +431,7 @@ func (t *Thread) bindArgs(f *Function, args Args, out []Value) *Exc {
 				continue
 			}
 			if f.kwdefaults != nil {
-				if v := f.kwdefaults.getStr(f.code.varNames[i]); v.p != nil {
+				if v := f.kwdefaults.lookup(f.code.varNames[i]); v.p != nil {
 					out[i] = v
 					continue
 				}
@@ -507,7 +507,7 @@ func (t *Thread) missingArgs(f *Function, missing, first int, out []Value) *Exc 
 		if out[i].p != nil {
 			continue
 		}
-		if first < 0 && f.kwdefaults != nil && f.kwdefaults.getStr(f.code.varNames[i]).p != nil {
+		if first < 0 && f.kwdefaults != nil && f.kwdefaults.lookup(f.code.varNames[i]).p != nil {
 			continue
 		}
 		names = append(names, "'"+bc.VarNames[i]+"'")

@@ -378,7 +378,7 @@ func (t *Thread) dictMerge(d *Dict, x, f Value) *Exc {
 		}
 	}
 	for p := 0; ; {
-		k, v, next, ok := src.Next(p)
+		k, v, next, ok := src.EntryAt(t, p)
 		if !ok {
 			return nil
 		}
@@ -512,7 +512,7 @@ func reprType(tp *Type) string {
 	if tp.flags&FlagHeap == 0 {
 		return "<class '" + tp.name + "'>"
 	}
-	m := tp.ns().getStr(strModule)
+	m := tp.ns().lookup(strModule)
 	if s, ok := ToStr(m); ok && s.s != "builtins" {
 		return "<class '" + s.s + "." + tp.qualname + "'>"
 	}

@@ -284,7 +284,9 @@ func (t *Thread) forPair(fr *frame, it Value, ins, next uint64) (bool, *Exc) {
 			return true, err
 		}
 		if y.p != nil {
+			e.Lock(t)
 			x, e.n = e.n, intAdd(e.n, Int64(1))
+			e.Unlock(t)
 		}
 	case ZipType:
 		z := (*zipObj)(it.ptr())

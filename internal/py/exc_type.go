@@ -124,7 +124,7 @@ func excSetState(t *Thread, v, state Value) (Value, *Exc) {
 		return Value{}, t.TypeErr("state is not a dictionary")
 	}
 	for p := 0; ; {
-		k, x, next, ok := d.Next(p)
+		k, x, next, ok := d.EntryAt(t, p)
 		if !ok {
 			return None, nil
 		}

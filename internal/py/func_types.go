@@ -75,7 +75,7 @@ func init() {
 				if err != nil {
 					return Value{}, err
 				}
-				return NewTuple(t.interp.builtins.getStr(InternStr("getattr")), NewTuple(m.self, name).Value()).Value(), nil
+				return NewTuple(t.interp.builtins.lookup(InternStr("getattr")), NewTuple(m.self, name).Value()).Value(), nil
 			})},
 		},
 	})
@@ -344,7 +344,7 @@ var nativeMethods = []MethodSpec{
 		if f.self.p == nil || f.self.p.shape == shModule {
 			return NewStr(f.name).Value(), nil
 		}
-		return NewTuple(t.interp.builtins.getStr(InternStr("getattr")), NewTuple(f.self, NewStr(f.name).Value()).Value()).Value(), nil
+		return NewTuple(t.interp.builtins.lookup(InternStr("getattr")), NewTuple(f.self, NewStr(f.name).Value()).Value()).Value(), nil
 	})},
 }
 
@@ -354,7 +354,7 @@ var nativeDescrMethods = []MethodSpec{
 		if f.typ == ClassMethodDescrType {
 			return Value{}, t.TypeErr("cannot pickle '%s' object", f.typ.name)
 		}
-		return NewTuple(t.interp.builtins.getStr(InternStr("getattr")), NewTuple(f.owner.Value(), NewStr(f.name).Value()).Value()).Value(), nil
+		return NewTuple(t.interp.builtins.lookup(InternStr("getattr")), NewTuple(f.owner.Value(), NewStr(f.name).Value()).Value()).Value(), nil
 	})},
 }
 
@@ -385,7 +385,7 @@ var getsetGetSet = []GetSetSpec{
 var getsetMethods = []MethodSpec{
 	{Name: "__reduce__", Fn: Fn0(func(t *Thread, v Value) (Value, *Exc) {
 		g := asGetSet(v)
-		return NewTuple(t.interp.builtins.getStr(InternStr("getattr")), NewTuple(g.owner.Value(), NewStr(g.spec.Name).Value()).Value()).Value(), nil
+		return NewTuple(t.interp.builtins.lookup(InternStr("getattr")), NewTuple(g.owner.Value(), NewStr(g.spec.Name).Value()).Value()).Value(), nil
 	})},
 }
 

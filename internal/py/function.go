@@ -59,7 +59,7 @@ func newFunction(t *Thread, code *Code, globals *Dict) *Function {
 	f := &Function{code: code, globals: globals, name: code.name, qualname: code.qualname}
 	f.typ, f.shape = FunctionType, shFunction
 	f.builtins = t.builtinsOf(globals)
-	f.module = globals.getStr(strName)
+	f.module = globals.lookup(strName)
 	if f.module.p == nil {
 		f.module = None
 	}
@@ -96,7 +96,7 @@ func (f *Function) attrs() *Dict {
 
 // builtinsOf finds the builtins namespace for code with the given globals.
 func (t *Thread) builtinsOf(globals *Dict) *Dict {
-	b := globals.getStr(strBuiltins)
+	b := globals.lookup(strBuiltins)
 	if b.p == nil {
 		return t.interp.builtins
 	}

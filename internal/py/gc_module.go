@@ -69,7 +69,7 @@ func (t *Thread) gcCallbacks(m Value, phase string, gen, n int) *Exc {
 }
 
 // gcTracked tells whether an object can be part of a reference cycle.
-func gcTracked(v Value) bool {
+func (t *Thread) gcTracked(v Value) bool {
 	tp := v.p.typ
 	switch {
 	case tp.flags&FlagHeap != 0:
@@ -80,18 +80,18 @@ func gcTracked(v Value) bool {
 		return false
 	case tp == DictType:
 		for p := 0; ; {
-			k, x, next, ok := asDict(v).Next(p)
+			k, x, next, ok := asDict(v).EntryAt(t, p)
 			if !ok {
 				return false
 			}
 			p = next
-			if gcTracked(k) || gcTracked(x) {
+			if t.gcTracked(k) || t.gcTracked(x) {
 				return true
 			}
 		}
 	case tp == TupleType:
 		for _, x := range asTuple(v).items {
-			if gcTracked(x) {
+			if t.gcTracked(x) {
 				return true
 			}
 		}
@@ -111,7 +111,7 @@ func gcReferents(t *Thread, _ Value, args Args) (Value, *Exc) {
 	var out []Value
 	pairs := func(d *Dict) {
 		for p := 0; ; {
-			k, x, next, ok := d.Next(p)
+			k, x, next, ok := d.EntryAt(t, p)
 			if !ok {
 				return
 			}
@@ -137,7 +137,7 @@ func gcReferents(t *Thread, _ Value, args Args) (Value, *Exc) {
 				return Value{}, err
 			}
 			out = append(out, items...)
-		case !gcTracked(v):
+		case !t.gcTracked(v):
 			continue
 		case tp.flags&FlagHeap != 0 && tp.slotOff != 0:
 			if tp.flags&FlagHasDict != 0 {
@@ -227,7 +227,7 @@ func init() {
 			{Name: "freeze", Doc: "Freeze all current tracked objects and ignore them for future collections.", Fn: Fn0(func(t *Thread, _ Value) (Value, *Exc) { return None, nil })},
 			{Name: "unfreeze", Doc: "Unfreeze all objects in the permanent generation.", Fn: Fn0(func(t *Thread, _ Value) (Value, *Exc) { return None, nil })},
 			{Name: "get_freeze_count", Doc: "Return the number of objects in the permanent generation.", Fn: Fn0(func(t *Thread, _ Value) (Value, *Exc) { return Int64(0), nil })},
-			{Name: "is_tracked", Sig: "obj, /", Doc: "Returns true if the object is tracked by the garbage collector.", Fn: Fn1(func(t *Thread, _, v Value) (Value, *Exc) { return Bool(gcTracked(v)), nil })},
+			{Name: "is_tracked", Sig: "obj, /", Doc: "Returns true if the object is tracked by the garbage collector.", Fn: Fn1(func(t *Thread, _, v Value) (Value, *Exc) { return Bool(t.gcTracked(v)), nil })},
 			{Name: "is_finalized", Sig: "obj, /", Doc: "Returns true if the object has been already finalized by the GC.", Fn: Fn1(func(t *Thread, _, v Value) (Value, *Exc) {
 				if v.p.typ.flags&FlagHasFinalizer == 0 {
 					return False, nil

@@ -39,6 +39,13 @@ func (t *Thread) guard(h *Header) bool {
 	return true
 }
 
+// Guard takes the guard of an object that belongs to others, in free-threaded
+// mode, and tells whether Unguard must follow.
+func (t *Thread) Guard(h *Header) bool { return t.ft && t.guard(h) }
+
+// Unguard gives the guard that was taken last back.
+func (t *Thread) Unguard() { t.unguard() }
+
 // unguard gives the guard that was taken last back.
 func (t *Thread) unguard() {
 	n := len(t.guards) - 1

@@ -4,7 +4,6 @@ import (
 	"encoding/binary"
 	"hash/fnv"
 	"strings"
-	"sync"
 
 	"github.com/coachwhip/coachwhip/internal/bytecode"
 	"github.com/coachwhip/coachwhip/internal/syntax"
@@ -60,7 +59,7 @@ func (t *Thread) InstallImportlib() *Exc {
 		return err
 	}
 	m := NewModule(name)
-	m.dict.setStr(strBuiltins, t.interp.modules.getStr(InternStr("builtins")))
+	m.dict.setStr(strBuiltins, t.interp.modules.lookup(InternStr("builtins")))
 	m.dict.setStr(InternStr("__origname__"), strVal("importlib._bootstrap"))
 	t.interp.modules.setStr(InternStr(name), m.Value())
 	if _, err := t.RunCode(code, m.dict, m.dict.Value()); err != nil {
@@ -70,7 +69,7 @@ func (t *Thread) InstallImportlib() *Exc {
 	if err != nil {
 		return err
 	}
-	if _, err := t.CallMethodS(m.Value(), "_install", t.interp.modules.getStr(InternStr("sys")), imp); err != nil {
+	if _, err := t.CallMethodS(m.Value(), "_install", t.interp.modules.lookup(InternStr("sys")), imp); err != nil {
 		return err
 	}
 	t.interp.importlib = m
@@ -147,9 +146,8 @@ func (in *Interp) pycMagic() []byte {
 
 // importLock is the lock of imp.acquire_lock.
 type importLock struct {
-	mu    sync.Mutex
-	owner *Thread
-	count int
+	mu    Mutex
+	count int // of the thread that holds it
 }
 
 func impName(t *Thread, v Value, fn string) (string, *Exc) {
@@ -263,25 +261,25 @@ func init() {
 			{Name: "extension_suffixes", Fn: Fn0(func(t *Thread, _ Value) (Value, *Exc) { return NewList(nil).Value(), nil })},
 			{Name: "acquire_lock", Fn: Fn0(func(t *Thread, _ Value) (Value, *Exc) {
 				l := &t.interp.impLock
-				if l.owner != t {
-					l.mu.Lock()
-					l.owner = t
+				if l.mu.Owner() != t {
+					if _, err := l.mu.LockUntil(t, WaitImport, nil, NoDeadline); err != nil {
+						return Value{}, err
+					}
 				}
 				l.count++
 				return None, nil
 			})},
 			{Name: "release_lock", Fn: Fn0(func(t *Thread, _ Value) (Value, *Exc) {
 				l := &t.interp.impLock
-				if l.owner != t {
+				if l.mu.Owner() != t {
 					return Value{}, t.Raise(RuntimeError, "not holding the import lock")
 				}
 				if l.count--; l.count == 0 {
-					l.owner = nil
 					l.mu.Unlock()
 				}
 				return None, nil
 			})},
-			{Name: "lock_held", Fn: Fn0(func(t *Thread, _ Value) (Value, *Exc) { return Bool(t.interp.impLock.owner != nil), nil })},
+			{Name: "lock_held", Fn: Fn0(func(t *Thread, _ Value) (Value, *Exc) { return Bool(t.interp.impLock.mu.Held()), nil })},
 			{Name: "_fix_co_filename", Sig: "code, path, /", Fn: FnSig(func(t *Thread, _ Value, a []Value) (Value, *Exc) {
 				s, ok := ToStr(a[1])
 				if a[0].p.typ != CodeType || !ok {
@@ -483,7 +481,7 @@ func init() {
 				if !ok {
 					return Value{}, t.TypeErr("exec_module() argument must be a module, not %s", a[0].p.typ.name)
 				}
-				file, _, err := packedNamed(t, v, orNone(m.dict.getStr(strName)))
+				file, _, err := packedNamed(t, v, orNone(m.dict.lookup(strName)))
 				if err != nil {
 					return Value{}, err
 				}
@@ -491,7 +489,7 @@ func init() {
 				if err != nil {
 					return Value{}, err
 				}
-				if m.dict.getStr(strBuiltins).p == nil {
+				if m.dict.lookup(strBuiltins).p == nil {
 					m.dict.setStr(strBuiltins, t.interp.builtins.Value())
 				}
 				// Through importlib's own helper, whose frame marks those that
@@ -500,7 +498,7 @@ func init() {
 				if err != nil || call.p == nil {
 					return Value{}, err
 				}
-				return t.Call(call, t.interp.builtins.getStr(InternStr("exec")), code.Value(), m.dict.Value())
+				return t.Call(call, t.interp.builtins.lookup(InternStr("exec")), code.Value(), m.dict.Value())
 			})},
 			{Name: "get_code", Sig: "fullname", Fn: FnSig(func(t *Thread, v Value, a []Value) (Value, *Exc) {
 				file, _, err := packedNamed(t, v, a[0])

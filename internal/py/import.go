@@ -19,7 +19,7 @@ func (t *Thread) ImportModule(name string) (Value, *Exc) {
 func (t *Thread) loadedModule(abs *Str) Value {
 	mods := t.interp.modules
 	mods.Lock(t)
-	m := mods.getStr(abs)
+	m := mods.lookup(abs)
 	mods.Unlock(t)
 	return m
 }
@@ -30,7 +30,7 @@ func (t *Thread) findAndLoad(abs *Str) (Value, *Exc) {
 	if boot == nil {
 		return t.importNative(abs)
 	}
-	f := boot.dict.getStr(strFindAndLoad)
+	f := boot.dict.lookup(strFindAndLoad)
 	var done func(ok bool)
 	if t.interp.opts.ImportTime {
 		done = t.timeImport(abs.s)
@@ -68,7 +68,7 @@ func (t *Thread) importNative(abs *Str) (Value, *Exc) {
 	if err != nil {
 		return Value{}, err
 	}
-	t.interp.modules.setStr(abs, m.Value())
+	t.interp.modules.put(abs, m.Value())
 	return m.Value(), nil
 }
 
@@ -143,7 +143,7 @@ func (t *Thread) ImportLevel(name *Str, globals Value, fromlist Value, level int
 		if p.p == nil || t.interp.importlib == nil {
 			return m, nil
 		}
-		r, err := t.Call(t.interp.importlib.dict.getStr(strHandleFromlist), m, fromlist, t.interp.importFunc)
+		r, err := t.Call(t.interp.importlib.dict.lookup(strHandleFromlist), m, fromlist, t.interp.importFunc)
 		if err != nil {
 			t.trimImportFrames(err)
 		}
@@ -175,7 +175,7 @@ func (t *Thread) ensureInitialized(m Value, abs *Str) *Exc {
 	if m.p.typ.layout != ModuleType {
 		return nil
 	}
-	spec := asModule(m).dict.getStr(strSpec)
+	spec := asModule(m).dict.lookup(strSpec)
 	if spec.p == nil || spec.IsNone() {
 		return nil
 	}
@@ -187,7 +187,7 @@ func (t *Thread) ensureInitialized(m Value, abs *Str) *Exc {
 	if err != nil || !busy || t.interp.importlib == nil {
 		return err
 	}
-	_, err = t.Call(t.interp.importlib.dict.getStr(strLockUnlock), abs.Value())
+	_, err = t.Call(t.interp.importlib.dict.lookup(strLockUnlock), abs.Value())
 	return err
 }
 
@@ -197,7 +197,7 @@ func (t *Thread) resolveRelative(name *Str, globals Value, level int) (*Str, *Ex
 	if !ok {
 		return nil, t.TypeErr("globals must be a dict")
 	}
-	pkgV, spec := g.getStr(strPackage), g.getStr(strSpec)
+	pkgV, spec := g.lookup(strPackage), g.lookup(strSpec)
 	var pkg string
 	switch {
 	case pkgV.p != nil && !pkgV.IsNone():
@@ -220,7 +220,7 @@ func (t *Thread) resolveRelative(name *Str, globals Value, level int) (*Str, *Ex
 		if err := t.Warn(ImportWarning, 1, "can't resolve package from __spec__ or __package__, falling back on __name__ and __path__"); err != nil {
 			return nil, err
 		}
-		n := g.getStr(strName)
+		n := g.lookup(strName)
 		if n.p == nil {
 			return nil, t.KeyErr(NewStr("'__name__' not in globals").Value())
 		}
@@ -229,7 +229,7 @@ func (t *Thread) resolveRelative(name *Str, globals Value, level int) (*Str, *Ex
 			return nil, t.TypeErr("__name__ must be a string")
 		}
 		pkg = s.s
-		if g.getStr(strPath).p == nil {
+		if g.lookup(strPath).p == nil {
 			i := strings.LastIndexByte(pkg, '.')
 			if i < 0 {
 				return nil, t.Raise(ImportError, "attempted relative import with no known parent package")
@@ -305,7 +305,7 @@ func (t *Thread) importFromError(m Value, pkg *Str, name *Str) *Exc {
 		circular = t.specInitializing(mod)
 		origin = t.specOrigin(mod)
 		if origin == "" {
-			if f, ok := ToStr(mod.dict.getStr(strFile)); ok {
+			if f, ok := ToStr(mod.dict.lookup(strFile)); ok {
 				origin = f.s
 			}
 		}
@@ -387,5 +387,5 @@ func (t *Thread) importlibAttr(name string) (Value, *Exc) {
 	if t.interp.importlib == nil {
 		return Value{}, nil
 	}
-	return t.interp.importlib.dict.getStr(InternStr(name)), nil
+	return t.interp.importlib.dict.lookup(InternStr(name)), nil
 }

@@ -235,67 +235,78 @@ func slotAddr(h *Header, i int, grow bool) *Value {
 }
 
 // instGet returns an instance attribute, the zero Value if absent.
-func (t *Thread) instGet(h *Header, name *Str) Value {
-	tp := h.typ
-	if tp.extOff == 0 {
-		return Value{}
+func (t *Thread) instGet(h *Header, name *Str) (v Value) {
+	if h.typ.extOff == 0 {
+		return v
 	}
 	h.Lock(t)
-	defer h.Unlock(t)
 	sh := shapeByID(h.shape)
 	if sh.dict {
-		return (*extOf(h)).dict.getStr(name)
+		d := (*extOf(h)).dict
+		h.Unlock(t)
+		if t.ft {
+			return d.lookup(name)
+		}
+		return d.getStr(name)
 	}
-	if i := sh.lookup(name); i >= tp.memberBase {
+	if i := sh.lookup(name); i >= h.typ.memberBase {
 		if a := slotAddr(h, i, false); a != nil {
-			return *a
+			v = *a
 		}
 	}
-	return Value{}
+	h.Unlock(t)
+	return v
 }
 
 // instSet sets an instance attribute; the class allows it (FlagHasDict).
 func (t *Thread) instSet(h *Header, name *Str, v Value) {
 	h.Lock(t)
-	defer h.Unlock(t)
 	sh := shapeByID(h.shape)
-	if sh.dict {
-		(*extOf(h)).dict.setStr(name, v)
-		return
-	}
-	i := sh.lookup(name)
-	if i < 0 {
-		if sh.n >= maxShapeSlots {
-			t.toDictMode(h).setStr(name, v)
+	i := -1
+	if !sh.dict {
+		if i = sh.lookup(name); i < 0 && sh.n < maxShapeSlots {
+			sh = sh.add(name)
+			i = sh.n - 1
+			*slotAddr(h, i, true) = v
+			atomic.StoreUint32(&h.shape, sh.id)
+			h.Unlock(t)
 			return
 		}
-		sh = sh.add(name)
-		i = sh.n - 1
+	}
+	if i >= 0 {
 		*slotAddr(h, i, true) = v
-		atomic.StoreUint32(&h.shape, sh.id)
+		h.Unlock(t)
 		return
 	}
-	*slotAddr(h, i, true) = v
+	d := t.toDictMode(h)
+	h.Unlock(t)
+	d.Lock(t)
+	d.setStr(name, v)
+	d.Unlock(t)
 }
 
 // instDel removes an instance attribute and tells whether it was there.
 func (t *Thread) instDel(h *Header, name *Str) bool {
 	h.Lock(t)
-	defer h.Unlock(t)
 	sh := shapeByID(h.shape)
 	if !sh.dict {
 		i := sh.lookup(name)
 		if i < h.typ.memberBase {
+			h.Unlock(t)
 			return false
 		}
 		if i == sh.n-1 && sh.parent != nil {
 			*slotAddr(h, i, true) = Value{}
 			atomic.StoreUint32(&h.shape, sh.parent.id)
+			h.Unlock(t)
 			return true
 		}
-		t.toDictMode(h)
 	}
-	return (*extOf(h)).dict.delStr(name)
+	d := t.toDictMode(h)
+	h.Unlock(t)
+	d.Lock(t)
+	defer d.Unlock(t)
+	return d.delStr(name)
 }
 
 // HasInstAttrs tells whether an instance has attributes of its own, without
@@ -309,7 +320,7 @@ func (t *Thread) HasInstAttrs(v Value) bool {
 	defer h.Unlock(t)
 	sh := shapeByID(h.shape)
 	if sh.dict {
-		return (*extOf(h)).dict.used > 0
+		return (*extOf(h)).dict.used > 0 // one word
 	}
 	return sh.n > h.typ.memberBase
 }

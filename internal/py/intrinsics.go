@@ -8,7 +8,7 @@ import (
 func (t *Thread) intrinsic1(fr *frame, which uint8, v Value) (Value, *Exc) {
 	switch which {
 	case bc.IntrinsicPrint:
-		hook := t.interp.sysDict.getStr(InternStr("displayhook"))
+		hook := t.interp.sysDict.lookup(InternStr("displayhook"))
 		if hook.p == nil {
 			return Value{}, t.Raise(RuntimeError, "lost sys.displayhook")
 		}

@@ -757,6 +757,9 @@ func (t *Thread) SortValues(items []Value, key Value, reverse bool) *Exc {
 
 // sortList is list.sort: the list looks empty while it goes on.
 func (t *Thread) sortList(l *List, key Value, reverse bool) *Exc {
+	if t.ft {
+		return t.sortShared(l, key, reverse)
+	}
 	l.Lock(t)
 	items := l.items
 	l.items = nil
@@ -770,4 +773,40 @@ func (t *Thread) sortList(l *List, key Value, reverse bool) *Exc {
 		return t.ValueErr("list modified during sort")
 	}
 	return err
+}
+
+// sortTries is how often sortShared starts anew.
+const sortTries = 4
+
+// sortShared is list.sort without a GIL. Items that compare without Python code
+// are sorted under the lock. Else a copy is, which takes the place of the items
+// if they are still the same; if not, sorting starts again, so that nothing that
+// other threads add meanwhile is lost.
+func (t *Thread) sortShared(l *List, key Value, reverse bool) *Exc {
+	for range sortTries {
+		l.Lock(t)
+		if n := len(l.items); n < 2 && (n == 0 || key.p == nil || key.IsNone()) {
+			l.Unlock(t)
+			return nil
+		}
+		if (key.p == nil || key.IsNone()) && kindOfKeys(l.items) != keysMixed {
+			err := t.SortValues(l.items, Value{}, reverse)
+			l.Unlock(t)
+			return err
+		}
+		items := slices.Clone(l.items)
+		l.Unlock(t)
+		before := slices.Clone(items)
+		err := t.SortValues(items, key, reverse)
+		l.Lock(t)
+		same := slices.Equal(l.items, before)
+		if same {
+			copy(l.items, items)
+		}
+		l.Unlock(t)
+		if same || err != nil {
+			return err
+		}
+	}
+	return t.ValueErr("list modified during sort")
 }

@@ -355,6 +355,33 @@ func (t *Thread) seqBounds(start, stop Value, length func() int) (lo, hi int, er
 	return lo, hi, nil
 }
 
+// remove removes the first item that is equal to x.
+func (l *List) remove(t *Thread, x Value) *Exc {
+	for i := 0; ; i++ {
+		y := l.Get(t, i)
+		if y.p == nil {
+			return t.ValueErr("list.remove(x): x not in list")
+		}
+		eq, err := t.Equal(y, x)
+		if err != nil {
+			return err
+		}
+		if !eq {
+			continue
+		}
+		l.Lock(t)
+		same := !t.ft || i < len(l.items) && l.items[i] == y
+		if same && i < len(l.items) {
+			l.removeRange(i, i+1)
+		}
+		l.Unlock(t)
+		if same {
+			return nil
+		}
+		i = -1 // another thread has moved it: search again
+	}
+}
+
 // listCompare compares item by item; either list may change meanwhile.
 func listCompare(t *Thread, a, b Value, op CompareOp) (Value, *Exc) {
 	x, ok1 := ToList(a)
@@ -641,20 +668,7 @@ var listMethods = []MethodSpec{
 		return x, nil
 	}), Doc: "Remove and return item at index (default last).\n\nRaises IndexError if list is empty or index is out of range."},
 	{Name: "remove", Sig: "value, /", Fn: Fn1(func(t *Thread, v, x Value) (Value, *Exc) {
-		l := asList(v)
-		i, err := l.indexOf(t, x, 0, math.MaxInt)
-		if err != nil {
-			return Value{}, err
-		}
-		if i < 0 {
-			return Value{}, t.ValueErr("list.remove(x): x not in list")
-		}
-		l.Lock(t)
-		if i < len(l.items) {
-			l.removeRange(i, i+1)
-		}
-		l.Unlock(t)
-		return None, nil
+		return None, asList(v).remove(t, x)
 	}), Doc: "Remove first occurrence of value.\n\nRaises ValueError if the value is not present."},
 	{Name: "reverse", Fn: Fn0(func(t *Thread, v Value) (Value, *Exc) {
 		l := asList(v)

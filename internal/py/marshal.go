@@ -121,7 +121,7 @@ func (m *marshaler) put(t *Thread, v Value, depth int) *Exc {
 		return m.all(t, items, depth)
 	case shDict:
 		m.b = append(m.b, '{'|flag)
-		d := asDict(v).Copy()
+		d := asDict(v).CopyOf(t)
 		for p := 0; ; {
 			k, x, next, ok := d.Next(p)
 			if !ok {

@@ -75,7 +75,7 @@ func (t *Thread) newNativeModule(s *ModuleSpec) (*Module, *Exc) {
 }
 
 // Set adds an entry to the module's namespace.
-func (m *Module) Set(name string, v Value) { m.dict.setStr(InternStr(name), v) }
+func (m *Module) Set(name string, v Value) { m.dict.put(InternStr(name), v) }
 
 // moduleGetAttr is module.__getattribute__ with PEP 562's __getattr__.
 func moduleGetAttr(t *Thread, v Value, name *Str) (Value, *Exc) {
@@ -84,7 +84,7 @@ func moduleGetAttr(t *Thread, v Value, name *Str) (Value, *Exc) {
 		return r, err
 	}
 	m := asModule(v)
-	if f := m.dict.getStr(strGetattr); f.p != nil {
+	if f := m.dict.lookup(strGetattr); f.p != nil {
 		return t.Call(f, name.Value())
 	}
 	return Value{}, t.moduleAttrError(m, name)
@@ -103,7 +103,7 @@ func (t *Thread) moduleAttrError(m *Module, name *Str) *Exc {
 }
 
 func (t *Thread) moduleAttrText(m *Module, name *Str) (e, err *Exc) {
-	mn, ok := ToStr(m.dict.getStr(strName))
+	mn, ok := ToStr(m.dict.lookup(strName))
 	if !ok {
 		return t.Raise(AttributeError, "module has no attribute '%s'", name.s), nil
 	}
@@ -128,7 +128,7 @@ func (t *Thread) moduleAttrText(m *Module, name *Str) (e, err *Exc) {
 	case t.specInitializing(m):
 		return t.Raise(AttributeError, "partially initialized module '%s' has no attribute '%s' (most likely due to a circular import)", mn.s, name.s), nil
 	}
-	if spec := m.dict.getStr(strSpec); spec.p != nil && !spec.IsNone() {
+	if spec := m.dict.lookup(strSpec); spec.p != nil && !spec.IsNone() {
 		subs, err := t.GetAttrOpt(spec, InternStr("_uninitialized_submodules"))
 		if err != nil {
 			return nil, err
@@ -168,7 +168,7 @@ func (t *Thread) besideScript(origin string) bool {
 
 // specInitializing tells whether the module is still being imported.
 func (t *Thread) specInitializing(m *Module) bool {
-	spec := m.dict.getStr(strSpec)
+	spec := m.dict.lookup(strSpec)
 	if spec.p == nil || spec.IsNone() {
 		return false
 	}
@@ -182,7 +182,7 @@ func (t *Thread) specInitializing(m *Module) bool {
 
 // specOrigin is the file a module is being imported from, "" if none.
 func (t *Thread) specOrigin(m *Module) string {
-	spec := m.dict.getStr(strSpec)
+	spec := m.dict.lookup(strSpec)
 	if spec.p == nil || spec.IsNone() {
 		return ""
 	}
@@ -229,7 +229,7 @@ func init() {
 				if f.p != nil {
 					return t.Call(f, v)
 				}
-				n, _ := ToStr(asModule(v).dict.getStr(strName))
+				n, _ := ToStr(asModule(v).dict.lookup(strName))
 				name := "?"
 				if n != nil {
 					name = n.s
@@ -247,7 +247,7 @@ func init() {
 				if !ok {
 					return Value{}, t.TypeErr("<module>.__dict__ is not a dictionary")
 				}
-				if f := d.getStr(strDir); f.p != nil {
+				if f := d.lookup(strDir); f.p != nil {
 					return t.Call(f)
 				}
 				return t.DictKeys(d), nil
@@ -257,21 +257,20 @@ func init() {
 			{Name: "__dict__", Member: true, Get: func(t *Thread, v Value) (Value, *Exc) { return asModule(v).dict.Value(), nil }},
 			{Name: "__annotations__", Get: func(t *Thread, v Value) (Value, *Exc) {
 				d := asModule(v).dict
-				a := d.getStr(strAnnotations)
+				a := d.lookup(strAnnotations)
 				if a.p == nil {
-					a = NewDict().Value()
-					d.setStr(strAnnotations, a)
+					a = d.putNew(strAnnotations, NewDict().Value())
 				}
 				return a, nil
 			}, Set: func(t *Thread, v, val Value) *Exc {
 				d := asModule(v).dict
 				if val.p == nil {
-					if !d.delStr(strAnnotations) {
+					if !d.drop(strAnnotations) {
 						return t.Raise(AttributeError, "__annotations__")
 					}
 					return nil
 				}
-				d.setStr(strAnnotations, val)
+				d.put(strAnnotations, val)
 				return nil
 			}},
 		},

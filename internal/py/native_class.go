@@ -100,7 +100,7 @@ func ownValue(v Value, name *Str) Value {
 		return True
 	}
 	if e := *extOf(v.p); e != nil && e.dict != nil {
-		return e.dict.getStr(name)
+		return e.dict.lookup(name)
 	}
 	return Value{}
 }

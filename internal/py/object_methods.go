@@ -59,7 +59,7 @@ func objectReduceEx(t *Thread, v, proto Value) (Value, *Exc) {
 	if err != nil {
 		return Value{}, err
 	}
-	if v.p.typ.Lookup(strReduce) != ObjectType.ns().getStr(strReduce) {
+	if v.p.typ.Lookup(strReduce) != ObjectType.ns().lookup(strReduce) {
 		return t.CallMethod(v, strReduce)
 	}
 	if n >= 2 {
@@ -122,7 +122,7 @@ func (t *Thread) objectState(v Value) (Value, *Exc) {
 // slotNames lists the names of a class's __slots__ as copyreg knows them; it
 // keeps them in the class's __slotnames__.
 func (t *Thread) slotNames(tp *Type) ([]Value, *Exc) {
-	names := tp.ns().getStr(strSlotNames)
+	names := tp.ns().lookup(strSlotNames)
 	if names.p == nil {
 		m, err := t.ImportModule("copyreg")
 		if err != nil {
@@ -198,7 +198,7 @@ func (t *Thread) reduceNewObj(v Value) (Value, *Exc) {
 	_, isList := ToList(v)
 	_, isDict := ToDict(v)
 	state := Value{}
-	if f := tp.Lookup(strGetState); f == ObjectType.ns().getStr(strGetState) {
+	if f := tp.Lookup(strGetState); f == ObjectType.ns().lookup(strGetState) {
 		if !hasArgs && !isList && !isDict && !t.picklable(tp) {
 			return Value{}, t.TypeErr("cannot pickle '%s' object", tp.name)
 		}
@@ -259,7 +259,7 @@ func (t *Thread) NewNamespace(names []string, vals []Value) Value {
 	o.typ, o.shape = SimpleNamespaceType, SimpleNamespaceType.root.id
 	d := t.InstDict(Value{&o.Header, 0})
 	for i, n := range names {
-		d.setStr(InternStr(n), vals[i])
+		d.put(InternStr(n), vals[i])
 	}
 	return Value{&o.Header, 0}
 }
@@ -283,7 +283,7 @@ func namespaceInit(t *Thread, self Value, args Args) *Exc {
 		}
 		src = asDict(v)
 		for p := 0; ; {
-			k, x, next, ok := src.Next(p)
+			k, x, next, ok := src.EntryAt(t, p)
 			if !ok {
 				break
 			}
@@ -292,12 +292,12 @@ func namespaceInit(t *Thread, self Value, args Args) *Exc {
 			if !ok {
 				return t.TypeErr("keywords must be strings")
 			}
-			d.setStr(internOf(s), x)
+			d.put(internOf(s), x)
 		}
 	}
 	for i := 0; i < args.NumKw(); i++ {
 		k, v := args.Kw(i)
-		d.setStr(k, v)
+		d.put(k, v)
 	}
 	return nil
 }
@@ -312,10 +312,10 @@ func namespaceRepr(t *Thread, v Value) (Value, *Exc) {
 	}
 	defer t.LeaveRepr(v)
 	s := name + "("
-	d := t.InstDict(v).Copy()
+	d := t.InstDict(v).CopyOf(t)
 	first := true
 	for p := 0; ; {
-		k, x, next, ok := d.Next(p)
+		k, x, next, ok := d.EntryAt(t, p)
 		if !ok {
 			break
 		}
@@ -372,7 +372,7 @@ func init() {
 				}
 				for i := 0; i < args.NumKw(); i++ {
 					k, v := args.Kw(i)
-					d.setStr(k, v)
+					d.put(k, v)
 				}
 				return r, nil
 			})},

@@ -21,7 +21,7 @@ func (t *Thread) qualifiedName(tp *Type) string {
 	if tp.flags&FlagHeap == 0 {
 		return tp.name
 	}
-	if m, ok := ToStr(tp.ns().getStr(strModule)); ok && m.s != "builtins" {
+	if m, ok := ToStr(tp.ns().lookup(strModule)); ok && m.s != "builtins" {
 		return m.s + "." + tp.qualname
 	}
 	return tp.qualname

@@ -1,6 +1,10 @@
 package py
 
-import "slices"
+import (
+	"slices"
+	"sync/atomic"
+	"unsafe"
+)
 
 // newSetLike makes an empty set or frozenset, as s is.
 func newSetLike(s *Set) *Set {
@@ -34,7 +38,7 @@ func (s *Set) Update(t *Thread, v Value) *Exc {
 
 // merge adds the elements of another set.
 func (s *Set) merge(t *Thread, o *Set) *Exc {
-	if s == o || o.used == 0 {
+	if s == o || o.size(t) == 0 {
 		return nil
 	}
 	o.Lock(t)
@@ -125,7 +129,7 @@ func (t *Thread) setIntersection(s *Set, other Value) (*Set, *Exc) {
 	}
 	r := newSetLike(s)
 	in := s
-	if o, ok := ToAnySet(other); ok && o.used > s.used {
+	if o, ok := ToAnySet(other); ok && o.size(t) > s.size(t) {
 		in, other = o, s.Value()
 	}
 	err := t.eachHashed(other, func(k Value, h uint64) *Exc {
@@ -146,7 +150,7 @@ func (t *Thread) setDifferenceUpdate(s *Set, other Value) *Exc {
 		s.Unlock(t)
 		return nil
 	}
-	if o, ok := ToAnySet(other); ok && o.used>>3 > s.used {
+	if o, ok := ToAnySet(other); ok && o.size(t)>>3 > s.size(t) {
 		// Only the common elements of a much larger set matter.
 		small, err := t.setIntersection(s, other)
 		if err != nil {
@@ -170,9 +174,9 @@ func (t *Thread) setDifferenceUpdate(s *Set, other Value) *Exc {
 
 func (t *Thread) setDifference(s *Set, other Value) (*Set, *Exc) {
 	var has func(k Value, h uint64) (bool, *Exc)
-	if o, ok := ToAnySet(other); ok && s.used>>2 <= o.used {
+	if o, ok := ToAnySet(other); ok && s.size(t)>>2 <= o.size(t) {
 		has = func(k Value, h uint64) (bool, *Exc) { return o.hasHashed(t, k, h) }
-	} else if other.p.shape == shDict && s.used>>2 <= asDict(other).used {
+	} else if other.p.shape == shDict && s.size(t)>>2 <= asDict(other).size(t) {
 		has = func(k Value, h uint64) (bool, *Exc) {
 			v, err := asDict(other).getHashed(t, k, h)
 			return v.p != nil, err
@@ -240,7 +244,7 @@ func (t *Thread) asSetOf(v Value) (*Set, *Exc) {
 }
 
 func (t *Thread) setIsSubset(s, o *Set) (bool, *Exc) {
-	if s.used > o.used {
+	if s.size(t) > o.size(t) {
 		return false, nil
 	}
 	for _, e := range s.snapshot(t) {
@@ -254,11 +258,11 @@ func (t *Thread) setIsSubset(s, o *Set) (bool, *Exc) {
 
 func (t *Thread) setIsDisjoint(s *Set, other Value) (bool, *Exc) {
 	if other == s.Value() {
-		return s.used == 0, nil
+		return s.size(t) == 0, nil
 	}
 	in := s
 	if o, ok := ToAnySet(other); ok {
-		if o.used > s.used {
+		if o.size(t) > s.size(t) {
 			in, other = o, s.Value()
 		}
 		for _, e := range asSet(other).snapshot(t) {
@@ -295,7 +299,7 @@ func setCompare(t *Thread, a, b Value, op CompareOp) (Value, *Exc) {
 	var err *Exc
 	switch op {
 	case CmpEQ, CmpNE:
-		if x.used == y.used && !(x.hashed && y.hashed && x.hash != y.hash) {
+		if x.size(t) == y.size(t) && !(x.hashed && y.hashed && x.hash != y.hash) {
 			r, err = t.setIsSubset(x, y)
 		}
 		r = r == (op == CmpEQ)
@@ -304,11 +308,11 @@ func setCompare(t *Thread, a, b Value, op CompareOp) (Value, *Exc) {
 	case CmpGE:
 		r, err = t.setIsSubset(y, x)
 	case CmpLT:
-		if x.used < y.used {
+		if x.size(t) < y.size(t) {
 			r, err = t.setIsSubset(x, y)
 		}
 	case CmpGT:
-		if x.used > y.used {
+		if x.size(t) > y.size(t) {
 			r, err = t.setIsSubset(y, x)
 		}
 	}
@@ -444,32 +448,51 @@ var SetIterType = new(Type)
 
 func newSetIter(t *Thread, v Value) (Value, *Exc) {
 	s := asSet(v)
-	it := &setIter{s: s, used: s.used, left: s.used}
+	n := s.size(t)
+	it := &setIter{s: s, used: n, left: n}
 	it.typ, it.shape = SetIterType, SetIterType.root.id
 	return Value{&it.Header, 0}, nil
 }
 
 func setIterNext(t *Thread, v Value) (Value, *Exc) {
 	it := (*setIter)(v.ptr())
-	s := it.s
+	s := it.set()
 	if s == nil {
 		return Value{}, nil
 	}
 	s.Lock(t)
 	if it.used != s.used {
-		s.Unlock(t)
 		it.used = -1
+		s.Unlock(t)
 		return Value{}, t.Raise(RuntimeError, "Set changed size during iteration")
 	}
 	e, next, ok := s.nextKey(it.pos)
-	s.Unlock(t)
-	if !ok {
-		it.s = nil
-		return Value{}, nil
+	if ok {
+		it.pos = next
+		it.left--
+	} else {
+		atomic.StorePointer((*unsafe.Pointer)(unsafe.Pointer(&it.s)), nil)
 	}
-	it.pos = next
-	it.left--
+	s.Unlock(t)
 	return e.key, nil
+}
+
+// set returns the set, nil when the iterator has ended. The other fields of an
+// iterator are guarded by the lock of its set.
+func (it *setIter) set() *Set {
+	return (*Set)(atomic.LoadPointer((*unsafe.Pointer)(unsafe.Pointer(&it.s))))
+}
+
+// copyOf returns an iterator at the same place, that nobody else sees.
+func (it *setIter) copyOf(t *Thread) *setIter {
+	c := &setIter{}
+	c.typ, c.shape = it.typ, it.shape
+	if s := it.set(); s != nil {
+		s.Lock(t)
+		c.s, c.pos, c.used, c.left = s, it.pos, it.used, it.left
+		s.Unlock(t)
+	}
+	return c
 }
 
 func setSlots() Slots {
@@ -477,7 +500,7 @@ func setSlots() Slots {
 		Repr:     setRepr,
 		Compare:  setCompare,
 		Iter:     newSetIter,
-		Len:      func(t *Thread, v Value) (int, *Exc) { return asSet(v).used, nil },
+		Len:      func(t *Thread, v Value) (int, *Exc) { return asSet(v).size(t), nil },
 		Contains: setContains,
 	}
 	s.Binary[OpOr] = bothSets((*Thread).setUnion)
@@ -705,7 +728,7 @@ func init() {
 	set.InPlace[OpSub] = inPlaceSets((*Thread).setDifferenceUpdate)
 	set.InPlace[OpXor] = inPlaceSets((*Thread).setSymDiffUpdate)
 	RegisterType(TypeSpec{
-		Type: SetType, Name: "set", Sig: "iterable=(), /", shape: shSet, Flags: FlagBaseType | FlagSetSubclass | FlagMatchSelf | FlagWeakref, Layout: LayoutOf[Set](),
+		Type: SetType, Name: "set", Guarded: true, Sig: "iterable=(), /", shape: shSet, Flags: FlagBaseType | FlagSetSubclass | FlagMatchSelf | FlagWeakref, Layout: LayoutOf[Set](),
 		Doc:     "Build an unordered collection of unique elements.",
 		Slots:   set,
 		Methods: append(slices.Clone(setCommonMethods), setMethods...),
@@ -742,14 +765,14 @@ func init() {
 	RegisterType(TypeSpec{Type: SetIterType, Name: "set_iterator", Flags: FlagNoNew, Slots: Slots{Iter: iterSelf, Next: setIterNext},
 		Methods: []MethodSpec{
 			lengthHintMethod(func(t *Thread, v Value) (int, *Exc) {
-				it := (*setIter)(v.ptr())
-				if s := it.s; s == nil || s.used != it.used {
+				it := (*setIter)(v.ptr()).copyOf(t)
+				if s := it.s; s == nil || s.size(t) != it.used {
 					return 0, nil
 				}
 				return it.left, nil
 			}),
 			reduceMethod(func(t *Thread, v Value) (Value, *Exc) {
-				c := *(*setIter)(v.ptr())
+				c := (*setIter)(v.ptr()).copyOf(t)
 				var rest []Value
 				for {
 					x, err := setIterNext(t, Value{&c.Header, 0})

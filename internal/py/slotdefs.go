@@ -567,7 +567,7 @@ func init() {
 // the class whose __setattr__ is called.
 func (t *Thread) checkSetAttrOwner(self Value, s *Slots, name *Str) *Exc {
 	for tp := self.p.typ; tp != nil; tp = tp.base {
-		if tp.flags&FlagHeap == 0 && tp.ns().getStr(strSetattr).p != nil {
+		if tp.flags&FlagHeap == 0 && tp.ns().lookup(strSetattr).p != nil {
 			if &tp.slots == s {
 				return nil
 			}
@@ -693,10 +693,12 @@ func repeatWrap(f func(*Thread, Value, int) (Value, *Exc)) any {
 // methods resolve to: a native wrapper brings its slot along, anything else is
 // dispatched to.
 func updateSlots(tp *Type) {
+	// Other threads use the slots meanwhile: they see the old or the new ones.
+	s := tp.slots
 	for i := range slotDefs {
-		updateSlot(tp, &slotDefs[i])
+		updateSlot(tp, &s, &slotDefs[i])
 	}
-	finishSlots(tp)
+	finishSlots(tp, &s)
 }
 
 // emptySubclass is a class, never shown to a program, that derives from the
@@ -724,7 +726,7 @@ func newSlots(tp *Type) {
 	if base.flags&FlagHeap == 0 {
 		base = base.emptySubclass()
 	}
-	tp.slots = base.slots
+	s := base.slots
 	special := false
 	for k, _, pos, ok := tp.ns().Next(0); ok; k, _, pos, ok = tp.ns().Next(pos) {
 		name, isStr := ToStr(k)
@@ -734,35 +736,43 @@ func newSlots(tp *Type) {
 		name = internOf(name)
 		rows := specialNames[name]
 		for _, i := range rows {
-			updateSlot(tp, &slotDefs[i])
+			updateSlot(tp, &s, &slotDefs[i])
 		}
 		special = special || rows != nil || name == strNew
 	}
 	if special {
-		finishSlots(tp)
+		finishSlots(tp, &s)
 		return
 	}
+	tp.slots = s
 	tp.flags = tp.flags&^(FlagHasFinalizer|FlagHasGetattr) | base.flags&(FlagHasFinalizer|FlagHasGetattr)
 	tp.genericGet, tp.genericSet = base.genericGet, base.genericSet
 }
 
-// finishSlots sets what depends on the slots.
-func finishSlots(tp *Type) {
-	s := &tp.slots
+// finishSlots gives a class its slots s and sets what depends on them.
+func finishSlots(tp *Type, s *Slots) {
 	inheritSeq(tp, s)
 	s.New = dispatchNew
 	if d, where := tp.lookupWhere(strNew); where != nil && where.flags&FlagHeap == 0 && isNativeNew(d) {
 		s.New = where.slots.New
 	}
-	tp.flags &^= FlagHasFinalizer | FlagHasGetattr
+	flags := tp.flags &^ (FlagHasFinalizer | FlagHasGetattr)
 	if s.Del != nil {
-		tp.flags |= FlagHasFinalizer
+		flags |= FlagHasFinalizer
 	}
-	tp.genericGet = false
-	if d := tp.Lookup(strGetattribute); d.p != nil && d.p.typ == WrapperDescrType && asNative(d).owner == ObjectType && tp.Lookup(strGetattr).p == nil {
-		tp.genericGet = true
+	d := tp.Lookup(strGetattribute)
+	get := d.p != nil && d.p.typ == WrapperDescrType && asNative(d).owner == ObjectType && tp.Lookup(strGetattr).p == nil
+	set := s.isGenericSet(tp)
+	if flags != tp.flags {
+		tp.flags = flags
 	}
-	tp.genericSet = tp.slots.isGenericSet(tp)
+	if get != tp.genericGet {
+		tp.genericGet = get
+	}
+	if set != tp.genericSet {
+		tp.genericSet = set
+	}
+	tp.slots = *s
 }
 
 func (s *Slots) isGenericSet(tp *Type) bool {
@@ -775,7 +785,7 @@ func (s *Slots) isGenericSet(tp *Type) bool {
 	return true
 }
 
-func updateSlot(tp *Type, d *slotDef) {
+func updateSlot(tp *Type, s *Slots, d *slotDef) {
 	var native *Type
 	python := false
 	for _, n := range d.names {
@@ -791,7 +801,6 @@ func updateSlot(tp *Type, d *slotDef) {
 		}
 		python = true
 	}
-	s := &tp.slots
 	switch {
 	case python:
 		if d.names[0] == strHash && tp.Lookup(strHash).IsNone() {

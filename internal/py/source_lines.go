@@ -144,8 +144,8 @@ func (t *Thread) loaderSource(globals *Dict) (string, bool) {
 	if globals == nil {
 		return "", false
 	}
-	spec := globals.getStr(strSpec)
-	name, loader := globals.getStr(strName), globals.getStr(strLoader)
+	spec := globals.lookup(strSpec)
+	name, loader := globals.lookup(strName), globals.lookup(strLoader)
 	if spec.p != nil && !spec.IsNone() {
 		if n, err := t.GetAttrOpt(spec, InternStr("name")); err == nil && n.p != nil && !n.IsNone() {
 			name = n

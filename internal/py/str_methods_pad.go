@@ -231,7 +231,7 @@ func textMakeTrans(t *Thread, _ Value, args Args) (Value, *Exc) {
 			return Value{}, t.TypeErr("if you give only one argument to maketrans it must be a dict")
 		}
 		for pos := 0; ; {
-			k, x, next, ok := src.Next(pos)
+			k, x, next, ok := src.EntryAt(t, pos)
 			if !ok {
 				return d.Value(), nil
 			}

@@ -454,7 +454,7 @@ func strIterNext(t *Thread, v Value) (Value, *Exc) {
 
 // builtin returns a function of the builtins module, for __reduce__.
 func (t *Thread) builtin(name string) Value {
-	if v := t.interp.builtins.getStr(InternStr(name)); v.p != nil {
+	if v := t.interp.builtins.lookup(InternStr(name)); v.p != nil {
 		return v
 	}
 	return None

@@ -136,7 +136,7 @@ func (t *Thread) suggestFor(e *Exc, wrong string) string {
 		names := frame.localNames(t)
 		for _, d := range [...]*Dict{frame.fn.globals, frame.fn.builtins} {
 			for p := 0; ; {
-				k, _, next, ok := d.Next(p)
+				k, _, next, ok := d.EntryAt(t, p)
 				if !ok {
 					break
 				}

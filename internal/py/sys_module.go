@@ -75,8 +75,8 @@ func sysDisplayHook(t *Thread, _, v Value) (Value, *Exc) {
 	}
 	under := InternStr("_")
 	b := t.interp.builtins
-	b.setStr(under, None)
-	out := t.interp.sysDict.getStr(strStdout)
+	b.put(under, None)
+	out := t.interp.sysDict.lookup(strStdout)
 	if out.p == nil || out.IsNone() {
 		return Value{}, t.Raise(RuntimeError, "lost sys.stdout")
 	}
@@ -95,7 +95,7 @@ func sysDisplayHook(t *Thread, _, v Value) (Value, *Exc) {
 	if _, err := t.CallMethod(out, strWrite, strVal("\n")); err != nil {
 		return Value{}, err
 	}
-	b.setStr(under, v)
+	b.put(under, v)
 	return None, nil
 }
 
@@ -186,10 +186,7 @@ func sysExit(t *Thread, _ Value, a []Value) (Value, *Exc) {
 
 // SysGet returns an attribute of sys, the zero Value if there is none.
 func (t *Thread) SysGet(name string) Value {
-	d := t.interp.sysDict
-	d.Lock(t)
-	defer d.Unlock(t)
-	return d.getStr(InternStr(name))
+	return t.interp.sysDict.lookup(InternStr(name))
 }
 
 // SysSet sets an attribute of sys.
@@ -484,7 +481,7 @@ func initSys(t *Thread, m *Module) *Exc {
 	m.Set("builtin_module_names", newTupleOwned(bn).Value())
 	m.Set("stdlib_module_names", t.stdlibModuleNames())
 	for _, n := range []string{"displayhook", "excepthook", "breakpointhook"} {
-		m.Set("__"+n+"__", m.dict.getStr(InternStr(n)))
+		m.Set("__"+n+"__", m.dict.lookup(InternStr(n)))
 	}
 	return nil
 }

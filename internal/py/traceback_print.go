@@ -155,7 +155,7 @@ func (t *Thread) shownTypeName(tp *Type) string {
 	mod := "<unknown>"
 	if tp.flags&FlagHeap == 0 {
 		mod = tp.module
-	} else if m, ok := ToStr(tp.ns().getStr(strModule)); ok {
+	} else if m, ok := ToStr(tp.ns().lookup(strModule)); ok {
 		mod = m.s
 	}
 	if mod == "__main__" || mod == "builtins" {
@@ -231,7 +231,7 @@ func (t *Thread) isSequenceABC(v Value) bool {
 	if !ok {
 		return false
 	}
-	abc := m.dict.getStr(InternStr("Sequence"))
+	abc := m.dict.lookup(InternStr("Sequence"))
 	if abc.p == nil {
 		return false
 	}

@@ -134,7 +134,7 @@ func (t *Thread) newClassOf(meta *Type, name *Str, bases []Value, ns *Dict, args
 	if _, err := t.Encode(name, "", ""); err != nil {
 		return nil, err
 	}
-	if doc, ok := ToStr(orNone(ns.getStr(strDoc))); ok {
+	if doc, ok := ToStr(orNone(ns.lookup(strDoc))); ok {
 		if _, err := t.Encode(doc, "", ""); err != nil {
 			return nil, err
 		}
@@ -147,7 +147,7 @@ func (t *Thread) newClassOf(meta *Type, name *Str, bases []Value, ns *Dict, args
 	tp.name, tp.qualname = name.s, name.s
 	tp.flags = FlagHeap | FlagBaseType
 	tp.base, tp.interp, tp.own = base, t.interp, own
-	tp.names.Store(ns.Copy())
+	tp.names.Store(ns.CopyOf(t))
 	for _, b := range bases {
 		bt := asType(b)
 		tp.bases = append(tp.bases, bt)
@@ -155,7 +155,7 @@ func (t *Thread) newClassOf(meta *Type, name *Str, bases []Value, ns *Dict, args
 	}
 	tp.flags &^= FlagHasDict | FlagWeakref
 	tp.flags |= base.flags & (FlagHasDict | FlagWeakref)
-	if q := tp.ns().getStr(strQualname); q.p != nil {
+	if q := tp.ns().lookup(strQualname); q.p != nil {
 		s, ok := ToStr(q)
 		if !ok {
 			return nil, t.TypeErr("type __qualname__ must be a str, not %s", q.p.typ.name)
@@ -163,32 +163,32 @@ func (t *Thread) newClassOf(meta *Type, name *Str, bases []Value, ns *Dict, args
 		tp.qualname = s.s
 		tp.ns().delStr(strQualname)
 	}
-	if tp.ns().getStr(strModule).p == nil {
+	if tp.ns().lookup(strModule).p == nil {
 		if g := t.currentGlobals(); g != nil {
-			if m := g.getStr(strName); m.p != nil {
+			if m := g.lookup(strName); m.p != nil {
 				tp.ns().setStr(strModule, m)
 			}
 		}
 	}
-	if f := tp.ns().getStr(strNew); f.p != nil && f.p.shape == shFunction {
+	if f := tp.ns().lookup(strNew); f.p != nil && f.p.shape == shFunction {
 		tp.ns().setStr(strNew, newStaticMethod(f))
 	}
 	for _, n := range [...]*Str{strInitSubclass, strClassGetItem} {
-		if f := tp.ns().getStr(n); f.p != nil && f.p.shape == shFunction {
+		if f := tp.ns().lookup(n); f.p != nil && f.p.shape == shFunction {
 			tp.ns().setStr(n, newClassMethod(f))
 		}
 	}
-	if tp.ns().getStr(strHash).p == nil && tp.ns().getStr(strEq).p != nil {
+	if tp.ns().lookup(strHash).p == nil && tp.ns().lookup(strEq).p != nil {
 		tp.ns().setStr(strHash, None)
 	}
 	var cell, dictCell Value
-	if cell = tp.ns().getStr(strClassCell); cell.p != nil {
+	if cell = tp.ns().lookup(strClassCell); cell.p != nil {
 		if cell.p.shape != shCell {
 			return nil, t.TypeErr("__classcell__ must be a nonlocal cell, not <class '%s'>", cell.p.typ.name)
 		}
 		tp.ns().delStr(strClassCell)
 	}
-	if dictCell = tp.ns().getStr(strClassDictCell); dictCell.p != nil {
+	if dictCell = tp.ns().lookup(strClassDictCell); dictCell.p != nil {
 		if dictCell.p.shape != shCell {
 			return nil, t.TypeErr("__classdictcell__ must be a nonlocal cell, not <class '%s'>", dictCell.p.typ.name)
 		}
@@ -197,7 +197,7 @@ func (t *Thread) newClassOf(meta *Type, name *Str, bases []Value, ns *Dict, args
 	if err := t.layOut(tp); err != nil {
 		return nil, err
 	}
-	if tp.ns().getStr(strDoc).p == nil {
+	if tp.ns().lookup(strDoc).p == nil {
 		tp.ns().setStr(strDoc, None)
 	}
 	if cell.p != nil {
@@ -233,7 +233,7 @@ func (t *Thread) newClassOf(meta *Type, name *Str, bases []Value, ns *Dict, args
 
 // callSetNames runs __set_name__ of the namespace's values (PEP 487).
 func (t *Thread) callSetNames(tp *Type) *Exc {
-	snap := tp.ns().Copy()
+	snap := tp.ns().CopyOf(t)
 	for p := 0; ; {
 		k, v, next, ok := snap.Next(p)
 		if !ok {
@@ -257,7 +257,7 @@ func (t *Thread) callSetNames(tp *Type) *Exc {
 // warnOddNames warns of keys of the namespace that are not str.
 func (t *Thread) warnOddNames(tp *Type) *Exc {
 	for p := 0; ; {
-		k, _, next, ok := tp.ns().Next(p)
+		k, _, next, ok := tp.ns().EntryAt(t, p)
 		if !ok {
 			return nil
 		}
@@ -276,7 +276,7 @@ func (t *Thread) callInitSubclass(tp *Type, args Args) *Exc {
 	}
 	var d Value
 	for _, m := range tp.mro[at+1:] {
-		if d = m.ns().getStr(strInitSubclass); d.p != nil {
+		if d = m.ns().lookup(strInitSubclass); d.p != nil {
 			break
 		}
 	}
@@ -310,7 +310,7 @@ func (t *Thread) layOut(tp *Type) *Exc {
 		tp.extOff, tp.slotOff = instanceExtOff, instanceSlotOff
 	}
 	mayDict := base.flags&FlagHasDict == 0 && tp.extOff != 0
-	slotsV := tp.ns().getStr(strSlots)
+	slotsV := tp.ns().lookup(strSlots)
 	var members []*Str
 	if slotsV.p == nil {
 		if tp.extOff != 0 {
@@ -353,7 +353,7 @@ func (t *Thread) layOut(tp *Type) *Exc {
 				continue
 			}
 			m := InternStr(mangle(tp.name, s.s))
-			if tp.ns().getStr(m).p != nil && m.s != "__qualname__" && m.s != "__classcell__" && m.s != "__classdictcell__" {
+			if tp.ns().lookup(m).p != nil && m.s != "__qualname__" && m.s != "__classcell__" && m.s != "__classdictcell__" {
 				return t.ValueErr("'%s' in __slots__ conflicts with class variable", m.s)
 			}
 			members = append(members, m)
@@ -391,14 +391,14 @@ func (t *Thread) layOut(tp *Type) *Exc {
 		n := tp.memberBase
 		if tp.flags&FlagHasDict != 0 {
 			n = max(base.inline, n)
-			n += countStatic(tp.ns().getStr(strStaticAttributes), base)
+			n += countStatic(tp.ns().lookup(strStaticAttributes), base)
 		}
 		tp.inline = inlineFor(n)
 	}
-	if tp.flags&FlagHasDict != 0 && base.flags&FlagHasDict == 0 && tp.ns().getStr(strDict).p == nil {
+	if tp.flags&FlagHasDict != 0 && base.flags&FlagHasDict == 0 && tp.ns().lookup(strDict).p == nil {
 		tp.ns().setStr(strDict, newGetSet(tp, instDictSpec))
 	}
-	if tp.flags&FlagWeakref != 0 && base.flags&FlagWeakref == 0 && tp.ns().getStr(strWeakref).p == nil {
+	if tp.flags&FlagWeakref != 0 && base.flags&FlagWeakref == 0 && tp.ns().lookup(strWeakref).p == nil {
 		tp.ns().setStr(strWeakref, newGetSet(tp, weakrefSpec))
 	}
 	return nil
@@ -420,7 +420,7 @@ func countStatic(v Value, base *Type) int {
 func (t *Thread) setMRO(tp *Type) (bool, *Exc) {
 	meta := tp.typ
 	var mro []*Type
-	if d := meta.Lookup(strMro); meta != TypeType && d.p != nil && d != TypeType.ns().getStr(strMro) {
+	if d := meta.Lookup(strMro); meta != TypeType && d.p != nil && d != TypeType.ns().lookup(strMro) {
 		old := tp.mro
 		f, err := t.lookupSpecial(tp.Value(), strMro)
 		if err != nil {

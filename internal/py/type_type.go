@@ -396,7 +396,7 @@ func init() {
 				if tp.flags&FlagHeap == 0 {
 					return InternStr(tp.module).Value(), nil
 				}
-				if m := tp.ns().getStr(strModule); m.p != nil {
+				if m := tp.ns().lookup(strModule); m.p != nil {
 					return m, nil
 				}
 				return Value{}, t.Raise(AttributeError, "__module__")
@@ -405,8 +405,8 @@ func init() {
 				if err := heapOnly(t, tp, "__module__", val); err != nil {
 					return err
 				}
-				tp.ns().setStr(strModule, val)
-				tp.ns().delStr(strFirstLineno)
+				tp.ns().put(strModule, val)
+				tp.ns().drop(strFirstLineno)
 				tp.Modified()
 				return nil
 			}},
@@ -421,7 +421,7 @@ func init() {
 			{Name: "__dict__", Get: func(t *Thread, v Value) (Value, *Exc) { return newMappingProxy(asType(v).ns().Value()), nil }},
 			{Name: "__doc__", Get: func(t *Thread, v Value) (Value, *Exc) {
 				tp := asType(v)
-				d := tp.ns().getStr(strDoc)
+				d := tp.ns().lookup(strDoc)
 				if d.p == nil {
 					return None, nil
 				}
@@ -434,19 +434,19 @@ func init() {
 				if err := heapOnly(t, tp, "__doc__", val); err != nil {
 					return err
 				}
-				tp.ns().setStr(strDoc, val)
+				tp.ns().put(strDoc, val)
 				tp.Modified()
 				return nil
 			}},
 			{Name: "__abstractmethods__", Get: func(t *Thread, v Value) (Value, *Exc) {
-				if a := asType(v).ns().getStr(strAbstract); a.p != nil && v.p != &TypeType.Header {
+				if a := asType(v).ns().lookup(strAbstract); a.p != nil && v.p != &TypeType.Header {
 					return a, nil
 				}
 				return Value{}, t.Raise(AttributeError, "__abstractmethods__")
 			}, Set: func(t *Thread, v, val Value) *Exc {
 				tp := asType(v)
 				if val.p == nil {
-					if !tp.ns().delStr(strAbstract) {
+					if !tp.ns().drop(strAbstract) {
 						return t.Raise(AttributeError, "__abstractmethods__")
 					}
 					tp.flags &^= FlagAbstract
@@ -455,7 +455,7 @@ func init() {
 					if err != nil {
 						return err
 					}
-					tp.ns().setStr(strAbstract, val)
+					tp.ns().put(strAbstract, val)
 					tp.flags &^= FlagAbstract
 					if b {
 						tp.flags |= FlagAbstract
@@ -469,10 +469,9 @@ func init() {
 				if tp.flags&FlagHeap == 0 {
 					return Value{}, t.Raise(AttributeError, "type object '%s' has no attribute '__annotations__'", tp.name)
 				}
-				a := tp.ns().getStr(strAnnotations)
+				a := tp.ns().lookup(strAnnotations)
 				if a.p == nil {
-					a = NewDict().Value()
-					tp.ns().setStr(strAnnotations, a)
+					a = tp.ns().putNew(strAnnotations, NewDict().Value())
 					tp.Modified()
 				} else if get := a.p.typ.slots.DescrGet; get != nil {
 					return get(t, a, Value{}, v)
@@ -484,18 +483,18 @@ func init() {
 					return t.TypeErr("cannot set '__annotations__' attribute of immutable type '%s'", tp.name)
 				}
 				if val.p == nil {
-					if !tp.ns().delStr(strAnnotations) {
+					if !tp.ns().drop(strAnnotations) {
 						return t.Raise(AttributeError, "__annotations__")
 					}
 				} else {
-					tp.ns().setStr(strAnnotations, val)
+					tp.ns().put(strAnnotations, val)
 				}
 				tp.Modified()
 				return nil
 			}},
 			{Name: "__type_params__", Get: func(t *Thread, v Value) (Value, *Exc) {
 				if tp := asType(v); tp != TypeType {
-					if p := tp.ns().getStr(strTypeParams); p.p != nil {
+					if p := tp.ns().lookup(strTypeParams); p.p != nil {
 						return p, nil
 					}
 				}
@@ -505,7 +504,7 @@ func init() {
 				if err := heapOnly(t, tp, "__type_params__", val); err != nil {
 					return err
 				}
-				tp.ns().setStr(strTypeParams, val)
+				tp.ns().put(strTypeParams, val)
 				tp.Modified()
 				return nil
 			}},
@@ -574,7 +573,7 @@ func typeDir(t *Thread, v Value) (Value, *Exc) {
 	seen := NewDict()
 	for _, m := range asType(v).mro {
 		for p := 0; ; {
-			k, _, next, ok := m.ns().Next(p)
+			k, _, next, ok := m.ns().EntryAt(t, p)
 			if !ok {
 				break
 			}
@@ -606,7 +605,7 @@ func (tp *Type) extraOffset(flag TypeFlags, builtin, class int64) Value {
 // textSignature finds the signature that a class's docstring begins with when
 // it is written like that of a C type: "Name(params)\n--\n\n".
 func textSignature(tp *Type) Value {
-	doc, ok := ToStr(orNone(tp.Dict().getStr(strDoc)))
+	doc, ok := ToStr(orNone(tp.Dict().lookup(strDoc)))
 	if !ok || !strings.HasPrefix(doc.s, tp.name+"(") {
 		return None
 	}

@@ -405,7 +405,7 @@ func registerOrdereddict() {
 	}
 	slots.Binary[py.OpOr] = orderedOr
 	slots.InPlace[py.OpOr] = func(t *py.Thread, a, b value) (value, exc) { return a, updateFrom(t, a, b) }
-	py.RegisterType(py.TypeSpec{Type: orderedType, Name: "collections.OrderedDict", Base: py.DictType,
+	py.RegisterType(py.TypeSpec{Type: orderedType, Name: "collections.OrderedDict", Guarded: true, Base: py.DictType,
 		Flags:  py.FlagBaseType | py.FlagHasDict | py.FlagWeakref,
 		Layout: py.LayoutWithExt(func(d *orderedDict) *py.Ext { return &d.ext }),
 		Doc:    "Dictionary that remembers insertion order",

@@ -83,7 +83,12 @@ func teeNext(t *py.Thread, v value) (value, exc) {
 		b.data = b.data.link(t)
 		b.index = 0
 	}
-	x, err := b.data.get(t, b.index)
+	d := b.data
+	guarded := t.Guard(&d.Header)
+	x, err := d.get(t, b.index)
+	if guarded {
+		t.Unguard()
+	}
 	if err == nil && !x.IsNil() {
 		b.index++
 	}
