@@ -80,8 +80,8 @@ func (d *Dict) Value() Value { return Value{&d.Header, 0} }
 // Len is the number of entries.
 func (d *Dict) Len() int {
 	if raceEnabled {
-		d.lockSlow()
-		defer d.unlockSlow()
+		d.lockNow()
+		defer d.unlock()
 	}
 	return d.used
 }
@@ -581,8 +581,8 @@ func (d *Dict) Last(t *Thread) (k, v Value, ok bool) {
 // Mutations counts the changes of the set of keys and of their order.
 func (d *Dict) Mutations() uint32 {
 	if raceEnabled {
-		d.lockSlow()
-		defer d.unlockSlow()
+		d.lockNow()
+		defer d.unlock()
 	}
 	return d.mutations
 }

@@ -5,24 +5,24 @@ package py
 
 // put sets the value of an exact str key.
 func (d *Dict) put(k *Str, v Value) {
-	d.lockSlow()
+	d.lockNow()
 	d.setStr(k, v)
-	d.unlockSlow()
+	d.unlock()
 }
 
 // drop removes a str key and tells whether it was there.
 func (d *Dict) drop(k *Str) bool {
-	d.lockSlow()
+	d.lockNow()
 	ok := d.delStr(k)
-	d.unlockSlow()
+	d.unlock()
 	return ok
 }
 
 // putNew sets the value of an exact str key that has none yet, and returns
 // which it has then.
 func (d *Dict) putNew(k *Str, v Value) Value {
-	d.lockSlow()
-	defer d.unlockSlow()
+	d.lockNow()
+	defer d.unlock()
 	if old := d.getStr(k); old.p != nil {
 		return old
 	}

@@ -6,6 +6,7 @@ import (
 	"sync"
 	"sync/atomic"
 	"time"
+	"unsafe"
 )
 
 // Guards. Most natives with state of their own (iterators, files, queues of
@@ -19,29 +20,41 @@ import (
 // finds one taken it gives all of its own up before it waits, so that no two
 // threads can wait for each other.
 //
-// The guard is a bit of the object's lock word. It says nothing about Lock,
-// which natives of guarded types may use for what the evaluator touches itself.
+// An object finds its guard by its address in a table of the interpreter; that
+// two objects may share one only means that they wait for each other.
 
-const lockGuard = 2
+// guard is a place in the table, on a cache line of its own.
+type guard struct {
+	held atomic.Uint32
+	_    [15]uint32
+}
+
+const guardBits = 10
+
+// guardOf returns the guard of an object.
+func (t *Thread) guardOf(h *Header) *guard {
+	return &t.interp.guards[uint64(uintptr(unsafe.Pointer(h)))*0x9E3779B97F4A7C15>>(64-guardBits)]
+}
 
 // guard takes the guard of an object and tells whether unguard must follow:
 // not when the thread holds it already.
 func (t *Thread) guard(h *Header) bool {
-	for _, g := range t.guards {
-		if g == h {
+	g := t.guardOf(h)
+	for _, x := range t.guards {
+		if x == g {
 			return false
 		}
 	}
-	if !h.tryGuard() {
-		t.waitGuard(h)
+	if !t.tryGuard(g) {
+		t.waitGuard(g)
 	}
-	t.guards = append(t.guards, h)
+	t.guards = append(t.guards, g)
 	return true
 }
 
 // Guard takes the guard of an object that belongs to others, in free-threaded
 // mode, and tells whether Unguard must follow.
-func (t *Thread) Guard(h *Header) bool { return t.ft && t.guard(h) }
+func (t *Thread) Guard(h *Header) bool { return t.noGIL && t.guard(h) }
 
 // Unguard gives the guard that was taken last back.
 func (t *Thread) Unguard() { t.unguard() }
@@ -49,45 +62,36 @@ func (t *Thread) Unguard() { t.unguard() }
 // unguard gives the guard that was taken last back.
 func (t *Thread) unguard() {
 	n := len(t.guards) - 1
-	h := t.guards[n]
-	t.guards[n] = nil
+	g := t.guards[n]
 	t.guards = t.guards[:n]
-	atomic.AndUint32(&h.lock, ^uint32(lockGuard))
+	g.held.Store(0)
 }
 
-func (h *Header) tryGuard() bool {
-	for {
-		w := atomic.LoadUint32(&h.lock)
-		if w&lockGuard != 0 {
-			return false
-		}
-		if atomic.CompareAndSwapUint32(&h.lock, w, w|lockGuard) {
-			return true
-		}
-	}
+func (t *Thread) tryGuard(g *guard) bool {
+	return g.held.Load() == 0 && g.held.CompareAndSwap(0, 1)
 }
 
 // waitGuard takes a guard that was found taken.
-func (t *Thread) waitGuard(h *Header) {
+func (t *Thread) waitGuard(g *guard) {
 	held := t.dropGuards()
-	t.takeAll(append(slices.Clone(held), h))
+	t.takeAll(append(slices.Clone(held), g))
 	t.guards = held
 }
 
 // dropGuards gives up all guards of the thread, which retakeGuards takes again.
-func (t *Thread) dropGuards() []*Header {
+func (t *Thread) dropGuards() []*guard {
 	held := t.guards
 	if len(held) == 0 {
 		return nil
 	}
-	for _, h := range held {
-		atomic.AndUint32(&h.lock, ^uint32(lockGuard))
+	for _, g := range held {
+		g.held.Store(0)
 	}
-	t.guards = nil
+	t.guards = held[len(held):]
 	return held
 }
 
-func (t *Thread) retakeGuards(held []*Header) {
+func (t *Thread) retakeGuards(held []*guard) {
 	if len(held) > 0 {
 		t.takeAll(held)
 		t.guards = held
@@ -96,24 +100,24 @@ func (t *Thread) retakeGuards(held []*Header) {
 
 // takeAll takes several guards. Whoever does not get one keeps none while it
 // waits for it.
-func (t *Thread) takeAll(hs []*Header) {
+func (t *Thread) takeAll(gs []*guard) {
 	for tries := 0; ; tries++ {
 		if t.interp.finalizing.Load() && t.interp.finalizer.Load() == t {
 			// Whoever holds them has ended.
-			for _, h := range hs {
-				atomic.OrUint32(&h.lock, lockGuard)
+			for _, g := range gs {
+				g.held.Store(1)
 			}
 			return
 		}
 		n := 0
-		for n < len(hs) && hs[n].tryGuard() {
+		for n < len(gs) && t.tryGuard(gs[n]) {
 			n++
 		}
-		if n == len(hs) {
+		if n == len(gs) {
 			return
 		}
-		for _, h := range hs[:n] {
-			atomic.AndUint32(&h.lock, ^uint32(lockGuard))
+		for _, g := range gs[:n] {
+			g.held.Store(0)
 		}
 		if tries < 100 {
 			runtime.Gosched()
@@ -121,14 +125,6 @@ func (t *Thread) takeAll(hs []*Header) {
 			time.Sleep(min(time.Duration(tries)*time.Microsecond/10, time.Millisecond))
 		}
 	}
-}
-
-// runUnguarded is run for a thread that holds guards.
-func (t *Thread) runUnguarded(fr *frame) (Value, *Exc) {
-	held := t.dropGuards()
-	v, err := t.runFT(fr)
-	t.retakeGuards(held)
-	return v, err
 }
 
 // guardsOn is set once the guarded types of the process have their guards: from
@@ -178,7 +174,7 @@ func (g *GetSetSpec) addGuards() {
 	g.Get = guard1(g.Get)
 	if set := g.Set; set != nil {
 		g.Set = func(t *Thread, self, val Value) *Exc {
-			if !t.ft || !t.guard(self.p) {
+			if !t.noGIL || !t.guard(self.p) {
 				return set(t, self, val)
 			}
 			err := set(t, self, val)
@@ -231,7 +227,7 @@ func (s *TypeSpec) addGuards() {
 	o.Call = guardRaw(o.Call)
 	if f := o.Init; f != nil {
 		o.Init = func(t *Thread, v Value, args Args) *Exc {
-			if !t.ft || !t.guard(v.p) {
+			if !t.noGIL || !t.guard(v.p) {
 				return f(t, v, args)
 			}
 			err := f(t, v, args)
@@ -241,7 +237,7 @@ func (s *TypeSpec) addGuards() {
 	}
 	if f := o.SetItem; f != nil {
 		o.SetItem = func(t *Thread, v, k, x Value) *Exc {
-			if !t.ft || !t.guard(v.p) {
+			if !t.noGIL || !t.guard(v.p) {
 				return f(t, v, k, x)
 			}
 			err := f(t, v, k, x)
@@ -259,7 +255,7 @@ func (s *TypeSpec) addGuards() {
 	}
 	if f := o.Send; f != nil {
 		o.Send = func(t *Thread, v, arg Value) (Value, bool, *Exc) {
-			if !t.ft || !t.guard(v.p) {
+			if !t.noGIL || !t.guard(v.p) {
 				return f(t, v, arg)
 			}
 			r, done, err := f(t, v, arg)
@@ -274,7 +270,7 @@ func guard1[R any](f func(*Thread, Value) (R, *Exc)) func(*Thread, Value) (R, *E
 		return nil
 	}
 	return func(t *Thread, v Value) (R, *Exc) {
-		if !t.ft || !t.guard(v.p) {
+		if !t.noGIL || !t.guard(v.p) {
 			return f(t, v)
 		}
 		r, err := f(t, v)
@@ -288,7 +284,7 @@ func guard2[A, R any](f func(*Thread, Value, A) (R, *Exc)) func(*Thread, Value, 
 		return nil
 	}
 	return func(t *Thread, v Value, a A) (R, *Exc) {
-		if !t.ft || !t.guard(v.p) {
+		if !t.noGIL || !t.guard(v.p) {
 			return f(t, v, a)
 		}
 		r, err := f(t, v, a)
@@ -315,7 +311,7 @@ func guardBinary(tp *Type, f BinaryFunc) BinaryFunc {
 
 // guardOperands returns how many guards it took.
 func (t *Thread) guardOperands(tp *Type, a, b Value) (n int) {
-	if t.ft {
+	if t.noGIL {
 		if IsInstance(a, tp) && t.guard(a.p) {
 			n++
 		}

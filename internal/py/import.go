@@ -17,11 +17,7 @@ func (t *Thread) ImportModule(name string) (Value, *Exc) {
 // loadedModule returns a module from sys.modules, the zero Value if it is not
 // there.
 func (t *Thread) loadedModule(abs *Str) Value {
-	mods := t.interp.modules
-	mods.Lock(t)
-	m := mods.lookup(abs)
-	mods.Unlock(t)
-	return m
+	return t.interp.modules.lookup(abs)
 }
 
 // findAndLoad imports a module that is not in sys.modules.

@@ -71,6 +71,9 @@ func NewInterp(opts Options) (*Interp, *Exc) {
 	}
 	bootTypes()
 	in := &Interp{opts: opts, modules: NewDict()}
+	if opts.NoGIL {
+		in.guards = make([]guard, 1<<guardBits)
+	}
 	in.maxStrDigits.Store(defaultMaxStrDigits)
 	t := newThread(in)
 	t.noGIL = opts.NoGIL

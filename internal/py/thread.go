@@ -15,7 +15,7 @@ type Thread struct {
 	interp  *Interp
 	noGIL   bool     // the interpreter has no GIL
 	ft      bool     // no GIL, and other threads: shared objects are read and written under their locks
-	guards  []*guard // those held, in the order in which they were taken
+	guards  []*guard // those held, those taken last at the end
 	breaker uint32   // not 0: something wants attention at the next safe point (atomic)
 
 	// The register stack: segments, of which the last is in use.
@@ -86,6 +86,7 @@ type Interp struct {
 	opts        Options
 	state       map[string]any // per-module Go state, by module name; see ModuleState
 	stateMu     sync.Mutex
+	guards      []guard // see guard.go
 	wakers      wakerPool
 	pending     pendingCalls
 	auditHooks  []Value
