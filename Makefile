@@ -1,7 +1,7 @@
 # Everything a developer runs. CGO is never needed.
 export CGO_ENABLED = 0
 
-.PHONY: all stdlib build test bench conformance fuzz difffuzz lint clean
+.PHONY: all stdlib build test bench conformance fuzz difffuzz hammer hammer-race lint clean
 all: build
 
 # The Python library, packed into one archive that the build embeds.
@@ -37,6 +37,18 @@ CPYTHON ?= python3.13
 FUZZSECONDS ?= 60
 difffuzz: build
 	$(CPYTHON) tests/difffuzz/difffuzz.py bin/coachwhip --seconds $(FUZZSECONDS)
+
+# Threads that do as much as they can to shared objects, in both modes, each
+# program for HAMMERSECONDS.
+HAMMERSECONDS ?= 60
+hammer: build
+	python3 tests/hammer/run.py bin/coachwhip $(HAMMERSECONDS)
+
+# The same under the race detector (needs a C compiler). checkptr does not know
+# that an object may be looked at as its first field.
+hammer-race: stdlib
+	CGO_ENABLED=1 go build -race -gcflags=all=-d=checkptr=0 -o bin/coachwhip-race ./cmd/coachwhip
+	python3 tests/hammer/run.py bin/coachwhip-race $(HAMMERSECONDS)
 
 lint:
 	gofmt -l cmd internal

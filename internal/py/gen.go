@@ -191,6 +191,7 @@ func (t *Thread) suspend(fr *frame, g *Generator) *frame {
 	fr.obj, fr.gen, fr.handled = nil, nil, nil
 	t.depth--
 	t.cur = fr.prev
+	t.genEnded = false
 	g.unclaim(t, genSuspended) // from here on another thread may resume it
 	return fr.prev
 }
@@ -198,6 +199,7 @@ func (t *Thread) suspend(fr *frame, g *Generator) *frame {
 // finishGen marks a generator that returns as done.
 func (t *Thread) finishGen(fr *frame) {
 	fr.gen.unclaim(t, genDone)
+	t.genEnded = true
 	if fr.gen.watched {
 		t.interp.unwatchGenerator(fr.gen)
 	}
@@ -313,7 +315,7 @@ func (t *Thread) genRun(g *Generator, v Value, throw *Exc) (Value, bool, *Exc) {
 	t.pendingThrow = throw
 	r, err := t.run(nf)
 	t.native--
-	return r, err == nil && g.state == genDone, err
+	return r, err == nil && t.genEnded, err
 }
 
 // genThrow raises e inside a generator.

@@ -9,7 +9,7 @@ import (
 func (t *Thread) ImportModule(name string) (Value, *Exc) {
 	abs := InternStr(name)
 	if m := t.loadedModule(abs); m.p != nil {
-		return m, nil
+		return m, t.ensureInitialized(m, abs)
 	}
 	return t.findAndLoad(abs)
 }

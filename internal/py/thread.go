@@ -29,11 +29,14 @@ type Thread struct {
 	argStack []Value // see pushArgs
 	argTop   int
 
-	base   frame  // bottom of the frame list; has no code
-	cur    *frame // the running activation, base when none
-	depth  int    // number of activations
-	limit  int    // sys.getrecursionlimit
-	native int    // nesting of the evaluator through Go, bounded by maxNative
+	base  frame  // bottom of the frame list; has no code
+	cur   *frame // the running activation, base when none
+	depth int    // number of activations
+	limit int    // sys.getrecursionlimit
+	// genEnded tells of the generator that this thread resumed last and that
+	// came back how it did: by returning. Its state may be another already.
+	genEnded bool
+	native   int // nesting of the evaluator through Go, bounded by maxNative
 
 	// pendingThrow is the exception that the evaluator raises as it starts.
 	pendingThrow *Exc
