@@ -225,10 +225,16 @@ def dispatch():
         class C(int):
             pass
         f.register(C, lambda x: "C")
-        assert f(C()) == "C"
+        try:
+            assert f(C()) == "C"
+        except RuntimeError:
+            pass  # functools iterates its registry
 
     def use():
-        assert f(1) == f(True) == "int" and f("") == "object"
+        try:
+            assert f(1) == f(True) == "int" and f("") == "object"
+        except RuntimeError:
+            pass
 
     class P:
         @functools.cached_property
