@@ -3,7 +3,6 @@ package py
 import (
 	"runtime"
 	"slices"
-	"sync"
 	"sync/atomic"
 	"time"
 	"unsafe"
@@ -127,15 +126,21 @@ func (t *Thread) takeAll(gs []*guard) {
 	}
 }
 
-// guardsOn is set once the guarded types of the process have their guards: from
-// the first interpreter without a GIL on.
-var guardsOn sync.Once
-
-// addGuards puts the guards around what the specs of the guarded types declare.
-// Types that were made already are brought up to date.
+// addGuards puts the guards around what the specs of guarded types declare, in
+// a process that has an interpreter without a GIL. Types that were made before
+// are brought up to date.
 func addGuards() {
-	booted := TypeType.spec != nil
-	for _, s := range specs {
+	registry.loading.Lock()
+	defer registry.loading.Unlock()
+	registry.mu.Lock()
+	old := registry.guarded
+	registry.guarded = true
+	made := registry.types[:registry.made:registry.made]
+	registry.mu.Unlock()
+	if old {
+		return
+	}
+	for _, s := range made {
 		if s.Guarded {
 			s.addGuards()
 			if ns := s.Type.names.Load(); ns != nil {
@@ -143,13 +148,10 @@ func addGuards() {
 			}
 		}
 	}
-	if !booted {
-		return
-	}
-	for _, s := range specs {
+	for _, s := range made {
 		s.Type.slots = s.Slots
 	}
-	for _, s := range specs {
+	for _, s := range made {
 		finishType(s.Type)
 	}
 }

@@ -67,7 +67,7 @@ type Library interface {
 func NewInterp(opts Options) (*Interp, *Exc) {
 	chooseTextHash(opts.HashSeed)
 	if opts.NoGIL {
-		guardsOn.Do(addGuards)
+		addGuards()
 	}
 	bootTypes()
 	in := &Interp{opts: opts, modules: NewDict()}

@@ -13,7 +13,8 @@ var registry struct {
 	modules  map[string]*ModuleSpec
 	packages map[string]*nativePackage
 	types    []*TypeSpec
-	made     int // those of types that are types already
+	guarded  bool // see addGuards
+	made     int  // those of types that are types already
 
 	loading sync.Mutex // one package is loaded at a time
 	// makeTypes is the function makeTypes; a field, as initialization may not
@@ -132,7 +133,13 @@ func makeTypes(more func(byType map[*Type]*TypeSpec)) {
 		specs = registry.types[registry.made:]
 		registry.mu.Unlock()
 	}
+	registry.mu.Lock()
+	guarded := registry.guarded
+	registry.mu.Unlock()
 	for _, s := range specs {
+		if guarded && s.Guarded {
+			s.addGuards()
+		}
 		prepareType(s, byType)
 	}
 	for _, s := range specs {
