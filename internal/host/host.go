@@ -260,6 +260,11 @@ type Process interface {
 	Wait4(pid, options int) (wpid, status int, usage Rusage, err error)
 	Waitid(kind, id, options int) (WaitInfo, error)
 	PidfdOpen(pid, flags int) (int, error)
+	// AwaitChild waits until a child has ended (pid as for Wait4), which leaves
+	// it to be waited for.
+	AwaitChild(pid int) error
+	// PidfdSend sends a signal to the process that a descriptor stands for.
+	PidfdSend(fd, sig, flags int) error
 }
 
 // StartSpec says how to start a program.

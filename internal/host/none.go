@@ -135,6 +135,8 @@ func (noProcess) Killpg(pgid, sig int) error                       { return noSy
 func (noProcess) Wait4(pid, options int) (int, int, Rusage, error) { return 0, 0, Rusage{}, noSys() }
 func (noProcess) Waitid(kind, id, options int) (WaitInfo, error)   { return WaitInfo{}, noSys() }
 func (noProcess) PidfdOpen(pid, flags int) (int, error)            { return 0, noSys() }
+func (noProcess) AwaitChild(pid int) error                         { return noSys() }
+func (noProcess) PidfdSend(fd, sig, flags int) error               { return noSys() }
 
 type noSignals struct{}
 

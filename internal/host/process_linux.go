@@ -142,6 +142,25 @@ func (*realProcess) Waitid(kind, id, options int) (WaitInfo, error) {
 	return WaitInfo{Pid: at(16), Uid: at(20), Signo: int(info.Signo), Status: at(24), Code: int(info.Code)}, nil
 }
 
+func (*realProcess) AwaitChild(pid int) error {
+	kind, id := unix.P_PID, pid
+	switch {
+	case pid == -1:
+		kind, id = unix.P_ALL, 0
+	case pid <= 0:
+		kind, id = unix.P_PGID, -pid
+	}
+	for {
+		if err := unix.Waitid(kind, id, nil, unix.WEXITED|unix.WNOWAIT, nil); err != unix.EINTR {
+			return wrap(err)
+		}
+	}
+}
+
+func (*realProcess) PidfdSend(fd, sig, flags int) error {
+	return wrap(unix.PidfdSendSignal(fd, unix.Signal(sig), nil, flags))
+}
+
 func (*realProcess) PidfdOpen(pid, flags int) (int, error) {
 	fd, err := unix.PidfdOpen(pid, flags)
 	return fd, wrap(err)

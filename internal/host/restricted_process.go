@@ -219,6 +219,20 @@ func (p *restrictedProcess) Waitid(kind, id, options int) (WaitInfo, error) {
 	return p.Process.Waitid(kind, id, options)
 }
 
+func (p *restrictedProcess) AwaitChild(pid int) error {
+	if p.allowed() != nil {
+		return NewError(ECHILD)
+	}
+	return p.Process.AwaitChild(pid)
+}
+
+func (p *restrictedProcess) PidfdSend(fd, sig, flags int) error {
+	if err := p.allowed(); err != nil {
+		return err
+	}
+	return p.files.withErr(fd, func(fd int) error { return p.Process.PidfdSend(fd, sig, flags) })
+}
+
 func (p *restrictedProcess) PidfdOpen(pid, flags int) (int, error) {
 	if err := p.allowed(); err != nil {
 		return -1, err

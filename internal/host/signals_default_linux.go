@@ -7,10 +7,11 @@ import (
 )
 
 // unhandle gives the default action back to a signal upon which the Go runtime
-// would print its goroutines and exit, as package signal cannot.
+// would print its goroutines and exit, or which it keeps to itself, as package
+// signal cannot.
 func unhandle(sig int) {
 	switch unix.Signal(sig) {
-	case unix.SIGABRT, unix.SIGQUIT, unix.SIGTRAP, unix.SIGSYS:
+	case unix.SIGABRT, unix.SIGQUIT, unix.SIGTRAP, unix.SIGSYS, unix.SIGPROF:
 	default:
 		return
 	}

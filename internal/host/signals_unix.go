@@ -7,6 +7,7 @@ import (
 	"os/signal"
 	"sync"
 	"syscall"
+	"time"
 
 	"golang.org/x/sys/unix"
 )
@@ -19,6 +20,7 @@ type realSignals struct {
 	mu      sync.Mutex
 	ch      chan os.Signal // nil until the first signal is to be delivered
 	deliver map[syscall.Signal]func(int)
+	prof    profTimer
 }
 
 func newRealSignals() *realSignals {
@@ -68,3 +70,34 @@ func (s *realSignals) run() {
 }
 
 func (s *realSignals) Ignored(sig int) bool { return signal.Ignored(syscall.Signal(sig)) }
+
+// SetTimer arms a timer. The one of processor time is made here: the Go runtime
+// keeps SIGPROF for itself.
+func (s *realSignals) SetTimer(which int, value, interval time.Duration) (time.Duration, time.Duration, error) {
+	if which == itimerProf {
+		return s.prof.set(value, interval, s.profiled)
+	}
+	return s.timers.SetTimer(which, value, interval)
+}
+
+// Timer tells what is left of a timer.
+func (s *realSignals) Timer(which int) (time.Duration, time.Duration, error) {
+	if which == itimerProf {
+		return s.prof.get()
+	}
+	return s.timers.Timer(which)
+}
+
+// profiled does what SIGPROF is to do.
+func (s *realSignals) profiled() {
+	s.mu.Lock()
+	f := s.deliver[syscall.SIGPROF]
+	s.mu.Unlock()
+	switch {
+	case f != nil:
+		f(int(syscall.SIGPROF))
+	case !signal.Ignored(syscall.SIGPROF):
+		unhandle(int(syscall.SIGPROF))
+		unix.Kill(unix.Getpid(), unix.SIGPROF)
+	}
+}

@@ -65,7 +65,7 @@ func atexitUnregister(t *Thread, _, f Value) (Value, *Exc) {
 func init() {
 	RegisterModule(ModuleSpec{Name: "atexit", Doc: "allow programmer to define multiple exit functions to be executed\nupon normal program termination.\n\nTwo public functions, register and unregister, are defined.",
 		Methods: []MethodSpec{
-			{Name: "register", Fn: FnRaw(atexitRegister), Doc: "Register a function to be executed upon normal program termination."},
+			{Name: "register", Sig: "func, /, *args, **kwargs", Fn: FnRaw(atexitRegister), Doc: "Register a function to be executed upon normal program termination."},
 			{Name: "unregister", Sig: "func, /", Fn: Fn1(atexitUnregister), Doc: "Unregister an exit function which was previously registered using\natexit.register"},
 			{Name: "_clear", Doc: "Clear the list of previously registered exit functions.", Fn: Fn0(func(t *Thread, _ Value) (Value, *Exc) {
 				t.interp.runtime.exit.calls = nil

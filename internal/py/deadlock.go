@@ -190,10 +190,10 @@ func (d *deadlockWatch) lookAtAll(in *Interp, all []waiting) bool {
 		}
 	}
 	if !slices.Equal(all, last) {
-		// A finalizer may end a wait: now is the time for them.
-		if in.runtime.finalizers.any() {
-			runtime.GC()
-		}
+		// A finalizer or the callback of a weak reference may end a wait: now is
+		// the time for them.
+		in.clearWaiting(nil)
+		runtime.GC()
 		return true
 	}
 	d.reported = all
@@ -334,11 +334,4 @@ func (in *Interp) hasPending() bool {
 	in.pending.mu.Lock()
 	defer in.pending.mu.Unlock()
 	return len(in.pending.calls) > 0
-}
-
-// any tells whether any object waits for its finalizer.
-func (s *finalizerSet) any() bool {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	return len(s.live) > 0
 }

@@ -307,6 +307,7 @@ func (t *Thread) collect(rounds int) (int, *Exc) {
 	n := 0
 	in := t.interp
 	defer in.runtime.finalizers.forget()
+	in.clearWaiting(t)
 	for round := 0; round < rounds; round++ {
 		t.clearStale()
 		runtime.GC()

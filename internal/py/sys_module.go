@@ -222,6 +222,8 @@ func init() {
 		Name: "sys",
 		Doc:  "This module provides access to some objects used or maintained by the\ninterpreter and to functions that interact strongly with the interpreter.",
 		Methods: []MethodSpec{
+			{Name: "_current_frames", Fn: Fn0(sysCurrentFrames), Doc: "Return a dict of the numbers of the running threads and the frames they are in."},
+			{Name: "_current_exceptions", Fn: Fn0(sysCurrentExceptions), Doc: "Return a dict of the numbers of the running threads and the exceptions they handle,\nNone for none."},
 			{Name: "_getframe", Sig: "depth=0, /", Fn: FnSig(sysGetFrame)},
 			{Name: "_getframemodulename", Sig: "depth=0", Fn: FnSig(sysGetFrameModuleName)},
 			{Name: "_is_gil_enabled", Fn: fn0(func(t *Thread) Value { return Bool(!t.interp.opts.NoGIL) })},
@@ -343,7 +345,7 @@ func init() {
 				if !(f > 0) {
 					return Value{}, t.ValueErr("switch interval must be strictly positive")
 				}
-				t.interp.SetSwitchInterval(int64(f * 1e9))
+				t.interp.SetSwitchInterval(int64(min(f*1e9, math.MaxInt64/2)))
 				return None, nil
 			})},
 			{Name: "getsizeof", Sig: "object, default=None", Fn: FnSig(sysSize)},

@@ -60,6 +60,7 @@ type Thread struct {
 	over     atomic.Bool                 // runs no Python code any more
 	atEnd    []func(t *Thread)
 	locals   []weak.Pointer[Local] // that hold a dict of the thread's
+	sigMask  atomic.Uint64         // see SignalMask
 
 	spareWaiter *Waiter // see Waiter.Done
 
@@ -195,3 +196,13 @@ func (t *Thread) ID() uint64 { return t.id }
 // Wakeup is ready when a pending call waits for the thread. A native that
 // blocks selects on it and then calls RunPending.
 func (t *Thread) Wakeup() <-chan struct{} { return t.wake }
+
+// SignalMask is the set of signals that the thread blocks: bit n-1 stands for
+// signal n. A new thread has the mask of the one that starts it.
+func (t *Thread) SignalMask() uint64 { return t.sigMask.Load() }
+
+// SetSignalMask changes the set of signals that the thread blocks.
+func (t *Thread) SetSignalMask(m uint64) { t.sigMask.Store(m) }
+
+// Over tells whether the thread has ended.
+func (t *Thread) Over() bool { return t.over.Load() }

@@ -24,6 +24,9 @@ type ThreadStack struct {
 	// stack was read while it ran native code, and may be a little off.
 	Late bool
 
+	frame   *Frame // with the limit onlyFrame
+	handled *Exc   // the exception being handled, likewise
+
 	word  uint64 // of the wait
 	mutex *Mutex
 	joins uint64
@@ -45,8 +48,23 @@ func (t *Thread) answer(r *stackRequest) {
 	close(r.done)
 }
 
+// onlyFrame as the limit of a stack asks for its first frame instead of calls.
+const onlyFrame = -1
+
+// onlyStale as the limit of a stack asks for nothing but that the thread forgets
+// what its registers hold no more.
+const onlyStale = -2
+
 // readStack reads the frames of t, which is the calling thread or cannot go on.
 func (t *Thread) readStack(s *ThreadStack, limit int) {
+	if limit == onlyFrame {
+		s.frame, s.handled = t.CurrentFrame(0), t.handled
+		return
+	}
+	if limit == onlyStale {
+		t.clearStale()
+		return
+	}
 	for fr := t.cur; fr != nil && fr.code != nil; fr = fr.prev {
 		if len(s.Calls) == limit {
 			s.More = true
@@ -76,6 +94,17 @@ func (t *Thread) readWaiting(s *ThreadStack, limit int) bool {
 	}
 	w.word.And(^uint64(waitLooked))
 	return true
+}
+
+// clearWaiting has the threads that wait forget what they do not use any more:
+// it would keep objects alive.
+func (in *Interp) clearWaiting(self *Thread) {
+	for _, t := range in.Threads() {
+		if t != self {
+			var s ThreadStack
+			t.readWaiting(&s, onlyStale)
+		}
+	}
 }
 
 // patience is how long a running thread has to come to a safe point.
@@ -147,7 +176,9 @@ func (in *Interp) Stacks(self *Thread, threads []*Thread, limit int) []ThreadSta
 			*s = r.stack
 		} else {
 			s.Late = true
-			t.peekStack(s, limit)
+			if limit != onlyFrame {
+				t.peekStack(s, limit)
+			}
 		}
 		s.Thread = t
 	}

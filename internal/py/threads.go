@@ -55,6 +55,7 @@ func (t *Thread) NewThread() *Thread {
 	nt.noGIL, nt.ft = t.noGIL, t.noGIL
 	t.ft = t.noGIL // it is no longer alone
 	nt.limit = t.limit
+	nt.sigMask.Store(t.sigMask.Load())
 	return nt
 }
 

@@ -6,6 +6,7 @@ import (
 	"github.com/coachwhip/coachwhip/internal/host"
 	"github.com/coachwhip/coachwhip/internal/py"
 	"github.com/coachwhip/coachwhip/internal/stdlib/resource"
+	"github.com/coachwhip/coachwhip/internal/stdlib/signal"
 )
 
 var unameResult = py.RegisterStructSeq(py.StructSeqSpec{
@@ -98,8 +99,40 @@ func waitResult(pid, status int) py.Value {
 func doWait(t *py.Thread, pid, options int) (int, int, host.Rusage, *py.Exc) {
 	var wpid, status int
 	var ru host.Rusage
+	if options == 0 {
+		if err := awaitChild(t, pid); err != nil {
+			return 0, 0, ru, err
+		}
+	}
 	err := proc(t, func(p host.Process) (e error) { wpid, status, ru, e = p.Wait4(pid, options); return e })
 	return wpid, status, ru, err
+}
+
+// awaitChild waits until there is a child to wait for, so that signal handlers
+// run meanwhile. A host that cannot tell makes it return at once, as does an
+// error, which the wait itself then meets.
+func awaitChild(t *py.Thread, pid int) *py.Exc {
+	p := t.Interp().Host().Process
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		if err := p.AwaitChild(pid); err != nil {
+			return // see above
+		}
+	}()
+	for {
+		over := false
+		t.BlockingFor(py.WaitProcess, nil, func() {
+			select {
+			case <-done:
+				over = true
+			case <-t.Wakeup():
+			}
+		})
+		if err := t.Poll(); err != nil || over {
+			return err
+		}
+	}
 }
 
 // The parts of a wait status.
@@ -320,7 +353,7 @@ var processMethods = []py.MethodSpec{
 		})
 		return py.IntOf(n), err
 	})},
-	withInts("kill", "pid, signal, /", "Kill a process with a signal.", 2, func(p host.Process, a []int) error { return p.Kill(a[0], a[1]) }),
+	{Name: "kill", Sig: "pid, signal, /", Fn: py.FnSig(posixKill), Doc: "Kill a process with a signal."},
 	withInts("killpg", "pgid, signal, /", "Kill a process group with a signal.", 2, func(p host.Process, a []int) error { return p.Killpg(a[0], a[1]) }),
 	{Name: "wait", Doc: "Wait for completion of a child process.\n\nReturns a tuple of information about the child process:\n    (pid, status)", Fn: py.Fn0(func(t *py.Thread, _ py.Value) (py.Value, *py.Exc) {
 		pid, st, _, err := doWait(t, -1, 0)
@@ -459,4 +492,21 @@ func intList(nums []int) py.Value {
 		vals[i] = py.IntOf(n)
 	}
 	return py.NewList(vals).Value()
+}
+
+// posixKill is os.kill. What a program sends itself is handled before the call
+// returns, if Python handles it.
+func posixKill(t *py.Thread, _ py.Value, a []py.Value) (py.Value, *py.Exc) {
+	pid, err := t.CInt(a[0])
+	if err != nil {
+		return py.Value{}, err
+	}
+	sig, err := t.CInt(a[1])
+	if err != nil {
+		return py.Value{}, err
+	}
+	if pid == t.Interp().Host().Process.Pid() && signal.Valid(sig) {
+		return signal.Send(t, sig)
+	}
+	return py.None, proc(t, func(p host.Process) error { return p.Kill(pid, sig) })
 }

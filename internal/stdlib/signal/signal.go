@@ -16,6 +16,8 @@ const (
 	sigStop    = 19
 	sigXfsz    = 25
 
+	esrch = 3 // errno of a thread that is not there
+
 	sigDfl = 0
 	sigIgn = 1
 )
@@ -104,8 +106,9 @@ func setSignal(t *py.Thread, _ py.Value, a []py.Value) (py.Value, *py.Exc) {
 		return py.Value{}, err
 	}
 	s.mu.Lock()
-	old, masked := s.handlers[sig], s.masked[sig]
+	old := s.handlers[sig]
 	s.mu.Unlock()
+	_, masked := blocked(t.Interp(), sig)
 	if herr := s.dispose(t.Interp(), sig, h, masked); herr != nil {
 		return py.Value{}, t.OSErr(herr)
 	}
@@ -134,15 +137,24 @@ func raiseSignal(t *py.Thread, _ py.Value, a []py.Value) (py.Value, *py.Exc) {
 	if sig < 0 || sig >= numSignals {
 		return py.Value{}, t.OSErrno(host.EINVAL)
 	}
-	return send(t, sig)
+	return sendTo(t, t, sig)
 }
 
-// send sends a signal to this process. If Python handles it, the handler runs
-// before this returns.
-func send(t *py.Thread, sig int) (py.Value, *py.Exc) {
+// sendTo sends a signal to the thread to.
+func sendTo(t, to *py.Thread, sig int) (py.Value, *py.Exc) {
+	if sig == 0 || to.SignalMask()&bit(sig) == 0 {
+		return Send(t, sig)
+	}
+	stateOf(t).deliverTo(to, sig)
+	return py.None, t.RunPending()
+}
+
+// Send sends a signal to this process. If Python handles it, the handler runs
+// before this returns, on the main thread.
+func Send(t *py.Thread, sig int) (py.Value, *py.Exc) {
 	s := stateOf(t)
 	in := t.Interp()
-	if sig > 0 && s.handled(sig) {
+	if sig > 0 && s.handled(in, sig) {
 		s.deliver(in, sig)
 	} else if sig == 0 || !s.ignores(sig) {
 		if herr := in.Host().Process.Kill(in.Host().Process.Pid(), sig); herr != nil {
@@ -151,6 +163,30 @@ func send(t *py.Thread, sig int) (py.Value, *py.Exc) {
 	}
 	if err := t.RunPending(); err != nil {
 		return py.Value{}, err
+	}
+	return py.None, nil
+}
+
+func pidfdSend(t *py.Thread, _ py.Value, a []py.Value) (py.Value, *py.Exc) {
+	fd, err := t.CInt(a[0])
+	if err != nil {
+		return py.Value{}, err
+	}
+	sig, err := t.CInt(a[1])
+	if err != nil {
+		return py.Value{}, err
+	}
+	flags := 0
+	if !a[3].IsNil() {
+		if flags, err = t.CInt(a[3]); err != nil {
+			return py.Value{}, err
+		}
+	}
+	if !a[2].IsNil() && !a[2].IsNone() {
+		return py.Value{}, t.TypeErr("siginfo must be None")
+	}
+	if herr := t.Interp().Host().Process.PidfdSend(fd, sig, flags); herr != nil {
+		return py.Value{}, t.OSErr(herr)
 	}
 	return py.None, nil
 }
@@ -318,7 +354,8 @@ func init() {
 			})},
 			{Name: "raise_signal", Sig: "signalnum, /", Fn: py.FnSig(raiseSignal), Doc: "Send a signal to the executing process."},
 			{Name: "pthread_kill", Sig: "thread_id, signalnum, /", Doc: "Send a signal to a thread. Its handler runs on the main thread all the same.", Fn: py.FnSig(func(t *py.Thread, _ py.Value, a []py.Value) (py.Value, *py.Exc) {
-				if _, err := t.CLong(a[0]); err != nil {
+				id, err := t.CLong(a[0])
+				if err != nil {
 					return py.Value{}, err
 				}
 				sig, err := t.CInt(a[1])
@@ -328,7 +365,11 @@ func init() {
 				if sig < 0 || sig >= numSignals {
 					return py.Value{}, t.OSErrno(host.EINVAL)
 				}
-				return send(t, sig)
+				to := t.Interp().ThreadByID(uint64(id))
+				if to == nil {
+					return py.Value{}, t.OSErrno(esrch)
+				}
+				return sendTo(t, to, sig)
 			})},
 			{Name: "set_wakeup_fd", Sig: "fd, /, *, warn_on_full_buffer=True", Fn: py.FnSig(setWakeupFd), Doc: "Set the descriptor to which the number of each signal is written as a byte, -1 for\nnone, and return the one before. It must be non-blocking."},
 			{Name: "siginterrupt", Sig: "signalnum, flag, /", Doc: "Change whether system calls are restarted after a signal.\n\nThey always are here: handlers run in between.", Fn: py.FnSig(func(t *py.Thread, _ py.Value, a []py.Value) (py.Value, *py.Exc) {
@@ -346,19 +387,23 @@ func init() {
 			{Name: "setitimer", Sig: "which, seconds, interval=0.0, /", Fn: py.FnSig(setitimer), Doc: "Set an interval timer and return what was left of the old one: (value, interval)."},
 			{Name: "getitimer", Sig: "which, /", Fn: py.FnSig(getitimer), Doc: "Return the current value of an interval timer: (value, interval)."},
 			{Name: "pause", Fn: py.Fn0(pause), Doc: "Wait until a signal arrives."},
-			{Name: "pthread_sigmask", Sig: "how, mask, /", Fn: py.FnSig(sigmask), Doc: "Change the set of blocked signals and return the one before.\n\nThe set is kept by the interpreter: child processes do not inherit it."},
+			{Name: "pthread_sigmask", Sig: "how, mask, /", Fn: py.FnSig(sigmask), Doc: "Change the set of blocked signals and return the one before.\n\nEach thread has its set; a new one begins with that of the thread that starts it.\nChild processes do not inherit it."},
 			{Name: "sigpending", Fn: py.Fn0(sigpending), Doc: "Return the set of signals that arrived while they were blocked."},
 			{Name: "sigwait", Sig: "sigset, /", Fn: py.Fn1(sigwait), Doc: "Wait for one of a set of signals and return its number."},
+			{Name: "pidfd_send_signal", Sig: "pidfd, signalnum, siginfo=None, flags=0, /", Fn: py.FnSig(pidfdSend), Doc: "Send a signal to the process that a file descriptor stands for."},
+			{Name: "sigwaitinfo", Sig: "sigset, /", Fn: py.Fn1(sigwaitinfo), Doc: "Wait for one of a set of signals and return a struct_siginfo."},
+			{Name: "sigtimedwait", Sig: "sigset, timeout, /", Fn: py.FnSig(sigtimedwait), Doc: "Like sigwaitinfo(), for at most a number of seconds: then the result is None."},
 		},
 		Init: func(t *py.Thread, m *py.Module) *py.Exc {
 			for _, c := range host.SignalConstants() {
 				m.Set(c.Name, py.IntOf(c.Value))
 			}
-			for name, v := range map[string]int{"SIG_DFL": sigDfl, "SIG_IGN": sigIgn, "NSIG": numSignals, "SIG_BLOCK": maskBlock, "SIG_UNBLOCK": maskUnblock, "SIG_SETMASK": maskSet,
+			for name, v := range map[string]int{"SIG_DFL": sigDfl, "SIG_IGN": sigIgn, "NSIG": numSignals, "SIG_BLOCK": maskBlock, "SIG_UNBLOCK": maskUnblock, "SIG_SETMASK": maskSetmask,
 				"ITIMER_REAL": 0, "ITIMER_VIRTUAL": 1, "ITIMER_PROF": 2} {
 				m.Set(name, py.IntOf(v))
 			}
 			m.Set("ItimerError", itimerError.Value())
+			m.Set("struct_siginfo", siginfo.Type.Value())
 			stateOf(t)
 			return nil
 		},

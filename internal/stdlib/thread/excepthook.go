@@ -44,6 +44,12 @@ func excepthook(t *py.Thread, _, v py.Value) (py.Value, *py.Exc) {
 	b.WriteString("Exception in thread " + name + ":\n")
 	if e, ok := py.ToExc(exc); ok {
 		py.PrintException(t, e, &b)
+	} else {
+		text, err := t.StrOf(exc)
+		if err != nil {
+			return py.Value{}, err
+		}
+		b.WriteString(exc.Type().Name() + ": " + text.String() + "\n")
 	}
 	if _, err := t.CallMethodS(file, "write", py.NewStr(b.String()).Value()); err != nil {
 		return py.Value{}, err
