@@ -189,6 +189,9 @@ func (t *Thread) ensureInitialized(m Value, abs *Str) *Exc {
 
 // resolveRelative turns a relative import into an absolute name.
 func (t *Thread) resolveRelative(name *Str, globals Value, level int) (*Str, *Exc) {
+	if globals.IsNone() {
+		return nil, t.KeyErr(NewStr("'__name__' not in globals").Value())
+	}
 	g, ok := ToDict(globals)
 	if !ok {
 		return nil, t.TypeErr("globals must be a dict")
@@ -202,6 +205,9 @@ func (t *Thread) resolveRelative(name *Str, globals Value, level int) (*Str, *Ex
 			return nil, t.TypeErr("package must be a string")
 		}
 		pkg = s.s
+		if err := t.checkPackage(pkgV, spec); err != nil {
+			return nil, err
+		}
 	case spec.p != nil && !spec.IsNone():
 		v, err := t.GetAttr(spec, strParent)
 		if err != nil {
@@ -247,6 +253,22 @@ func (t *Thread) resolveRelative(name *Str, globals Value, level int) (*Str, *Ex
 		return InternStr(pkg), nil
 	}
 	return InternStr(pkg + "." + name.s), nil
+}
+
+// checkPackage warns when a module's __package__ and __spec__ disagree.
+func (t *Thread) checkPackage(pkg, spec Value) *Exc {
+	if spec.p == nil || spec.IsNone() {
+		return nil
+	}
+	parent, err := t.GetAttr(spec, strParent)
+	if err != nil {
+		return err
+	}
+	same, err := t.Equal(pkg, parent)
+	if err != nil || same {
+		return err
+	}
+	return t.Warn(DeprecationWarning, 1, "__package__ != __spec__.parent")
 }
 
 // importName is the import statement: it calls builtins.__import__ if that was

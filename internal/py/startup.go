@@ -113,17 +113,23 @@ func (t *Thread) DisplayException(e *Exc) *Exc {
 	}
 	var b strings.Builder
 	PrintException(t, e, &b)
+	return t.printStderr(b.String())
+}
+
+// printStderr writes to sys.stderr; before that exists, to the embedder's
+// writer.
+func (t *Thread) printStderr(text string) *Exc {
 	f := t.SysGet("stderr")
 	if f.p == nil {
 		if w := t.interp.opts.Stderr; w != nil {
-			w.Write([]byte(b.String()))
+			w.Write([]byte(text))
 		}
 		return nil
 	}
 	if f.IsNone() {
 		return nil
 	}
-	if _, err := t.CallMethod(f, strWrite, strVal(b.String())); err != nil {
+	if _, err := t.CallMethod(f, strWrite, strVal(text)); err != nil {
 		return err
 	}
 	_, err := t.CallMethod(f, strFlush)

@@ -261,7 +261,8 @@ func init() {
 			{Name: "excepthook", Sig: "exctype, value, traceback, /", Fn: FnSig(func(t *Thread, _ Value, a []Value) (Value, *Exc) {
 				e, ok := ToExc(a[1])
 				if !ok {
-					return Value{}, t.TypeErr("print_exception(): Exception expected for value, %s found", a[1].p.typ.name)
+					// It tells, and does not raise, what it cannot print.
+					return None, t.printStderr("TypeError: print_exception(): Exception expected for value, " + a[1].p.typ.name + " found\n")
 				}
 				return None, t.DisplayException(e)
 			})},

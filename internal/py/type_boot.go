@@ -329,6 +329,9 @@ func newNativeNew(owner *Type) Value {
 		for base.flags&FlagHeap != 0 {
 			base = base.base
 		}
+		if base.flags&FlagNoNew != 0 && base != owner {
+			return Value{}, t.TypeErr("%s.__new__(%s) is not safe, use %s.__new__()", owner.name, cls.name, base.name)
+		}
 		if base.spec.Slots.New == nil && base != owner || base.spec.Slots.New != nil && base != owner {
 			if f := nativeNewOwner(base); f != nativeNewOwner(owner) {
 				return Value{}, t.TypeErr("%s.__new__(%s) is not safe, use %s.__new__()", owner.name, cls.name, base.name)

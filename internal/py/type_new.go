@@ -286,7 +286,8 @@ func (t *Thread) callInitSubclass(tp *Type, args Args) *Exc {
 	f := d
 	if get := d.p.typ.slots.DescrGet; get != nil {
 		var err *Exc
-		if f, err = get(t, d, tp.Value(), tp.Value()); err != nil {
+		// As through super(tp, tp), a function in the class is not bound.
+		if f, err = get(t, d, Value{}, tp.Value()); err != nil {
 			return err
 		}
 	}

@@ -337,7 +337,9 @@ func (t *Thread) warningAction(w *warning, text Value) (action, item Value, err 
 		if !ok {
 			return Value{}, Value{}, t.ValueErr("_warnings.filters must be a list")
 		}
+		// It is remembered, for when the module's list is gone.
 		filters = l
+		t.warnState().filters = l
 	}
 	for i := 0; ; i++ {
 		item := filters.Get(t, i)
@@ -509,13 +511,42 @@ func warningsWarnExplicit(t *Thread, _ Value, a []Value) (Value, *Exc) {
 		if !ok {
 			return Value{}, t.TypeErr("module_globals must be a dict, not '%s'", g.p.typ.name)
 		}
-		if text, ok := t.loaderSource(d); ok {
-			if lines := textLines(text); n >= 1 && n <= len(lines) {
-				w.sourceLine = NewStr(lines[n-1]).Value()
-			}
+		if w.sourceLine, err = t.loadedLine(d, n); err != nil {
+			return Value{}, err
 		}
 	}
 	return None, t.warnExplicit(w)
+}
+
+// loadedLine is line n of a module's source as its loader gives it, the zero
+// Value if it gives none.
+func (t *Thread) loadedLine(globals *Dict, n int) (Value, *Exc) {
+	ext := t.interp.importlibExternal
+	if ext.p == nil {
+		return Value{}, nil
+	}
+	loader, err := t.CallMethodS(ext, "_bless_my_loader", globals.Value())
+	if err != nil || loader.IsNone() {
+		return Value{}, err
+	}
+	name := globals.getStr(strName)
+	if name.p == nil {
+		return Value{}, nil
+	}
+	get, err := t.GetAttrOpt(loader, InternStr("get_source"))
+	if err != nil || get.p == nil {
+		return Value{}, err
+	}
+	v, err := t.Call(get, name)
+	if err != nil {
+		return Value{}, err
+	}
+	if s, ok := ToStr(v); ok {
+		if lines := textLines(s.s); n >= 1 && n <= len(lines) {
+			return NewStr(lines[n-1]).Value(), nil
+		}
+	}
+	return Value{}, nil
 }
 
 func init() {

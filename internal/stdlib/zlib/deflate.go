@@ -5,6 +5,7 @@ import (
 	"compress/flate"
 	"encoding/binary"
 	"hash/crc32"
+	"sync"
 
 	small "github.com/klauspost/compress/flate"
 
@@ -29,6 +30,7 @@ type deflater struct {
 	out             bytes.Buffer
 	window          []byte
 	sum, total      uint32
+	primed          bool // w began with a window
 	pending         bool // bytes were written since the last flush
 }
 
@@ -64,16 +66,39 @@ func (d *deflater) restart(window []byte) {
 	if d.strategy == zHuffmanOnly {
 		level = flate.HuffmanOnly
 	}
+	d.primed = len(window) > 0
 	// The levels are right, so these cannot fail.
 	if d.wbits < 15 && level != flate.HuffmanOnly && level != 0 {
 		d.w, _ = small.NewWriterWindow(&d.out, 1<<d.wbits)
 		return
 	}
 	if len(window) == 0 {
+		if w, ok := idle[level-flate.HuffmanOnly].Get().(*flate.Writer); ok {
+			w.Reset(&d.out)
+			d.w = w
+			return
+		}
 		d.w, _ = flate.NewWriter(&d.out, level)
 		return
 	}
 	d.w, _ = flate.NewWriterDict(&d.out, level, window)
+}
+
+// idle keeps compressors that have ended, by level: making one is dear.
+var idle [flate.BestCompression - flate.HuffmanOnly + 1]sync.Pool
+
+// retire keeps the compressor for other streams. One that began with a window
+// would begin with it again.
+func (d *deflater) retire() {
+	if w, ok := d.w.(*flate.Writer); ok && !d.primed {
+		level := d.level
+		if d.strategy == zHuffmanOnly {
+			level = flate.HuffmanOnly
+		}
+		w.Reset(nil)
+		idle[level-flate.HuffmanOnly].Put(w)
+	}
+	d.w = nil
 }
 
 // head writes the wrapper's beginning.
@@ -172,7 +197,8 @@ func (d *deflater) finish() {
 		p := binary.LittleEndian.AppendUint32(nil, d.sum)
 		d.out.Write(binary.LittleEndian.AppendUint32(p, d.total))
 	}
-	d.w, d.window = nil, nil
+	d.retire()
+	d.window = nil
 }
 
 // take gives the output so far.
