@@ -83,7 +83,7 @@ func (x *ByteArray) splice(t *Thread, lo, hi int, vals []byte) *Exc {
 		return nil
 	case x.exports.Any():
 		return t.errExported()
-	case n+grow > maxObjectBytes:
+	case n+grow > maxObjectBytes, n+grow > cap(x.b) && t.full(n+grow):
 		return t.MemoryErr()
 	case lo == 0 && grow < 0:
 		x.b = x.b[-grow:]
@@ -304,7 +304,7 @@ func (x *ByteArray) appendBytes(t *Thread, b []byte) *Exc {
 	}
 	x.Lock(t)
 	defer x.Unlock(t)
-	if len(x.b)+len(b) > maxObjectBytes {
+	if n := len(x.b) + len(b); n > cap(x.b) && t.full(n) {
 		return t.MemoryErr()
 	}
 	x.b = append(x.b, b...)
@@ -315,7 +315,7 @@ func byteArrayIRepeat(t *Thread, v Value, n int) (Value, *Exc) {
 	x := asByteArray(v)
 	b := x.Data(t)
 	size, ok := sizeProduct(len(b), max(n, 0))
-	if !ok {
+	if !ok || t.full(size) {
 		return Value{}, t.MemoryErr()
 	}
 	r := make([]byte, size)

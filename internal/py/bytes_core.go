@@ -400,7 +400,7 @@ func (t *Thread) sizeSource(v Value) (b []byte, ok bool, err *Exc) {
 	if n < 0 {
 		return nil, true, t.ValueErr("negative count")
 	}
-	if n > maxObjectBytes {
+	if t.full(n) {
 		return nil, true, t.MemoryErr()
 	}
 	return make([]byte, n), true, nil
@@ -453,7 +453,7 @@ func (t *Thread) hexOf(b []byte, sepv, perv Value) (Value, *Exc) {
 	if group > 0 {
 		seps = (n - 1) / group
 	}
-	if n > (math.MaxInt-seps)/2 {
+	if n > (math.MaxInt-seps)/2 || t.full(2*n+seps) {
 		return Value{}, t.MemoryErr()
 	}
 	r, dst := allocStr(n*2+seps, n*2+seps)

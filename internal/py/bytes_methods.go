@@ -382,7 +382,7 @@ func bytesJoin(t *Thread, v, iter Value) (Value, *Exc) {
 	if len(items) > 1 {
 		size += len(sep) * (len(items) - 1)
 	}
-	if size > maxObjectBytes {
+	if t.full(size) {
 		return Value{}, t.MemoryErr()
 	}
 	fill := func(dst []byte) {
@@ -434,7 +434,7 @@ func bytesReplace(t *Thread, v Value, a []Value) (Value, *Exc) {
 		return wholeOf(t, v), nil
 	}
 	grow := len(repl.b) - len(old.b)
-	if grow > 0 && count > (maxObjectBytes-len(b))/grow {
+	if grow > 0 && (count > (maxObjectBytes-len(b))/grow || t.full(len(b)+count*grow)) {
 		return Value{}, t.MemoryErr()
 	}
 	dst := make([]byte, 0, len(b)+count*grow)
@@ -525,7 +525,7 @@ func bytesMakeTrans(t *Thread, _ Value, args Args) (Value, *Exc) {
 
 // padBytes puts fill bytes around the receiver.
 func padBytes(t *Thread, v Value, left, right int, fill byte) (Value, *Exc) {
-	if left > maxObjectBytes || right > maxObjectBytes {
+	if t.full(left) || t.full(right) || t.full(left+right) {
 		return Value{}, t.MemoryErr()
 	}
 	b := t.selfBytes(v)
@@ -610,7 +610,7 @@ func bytesExpandTabs(t *Thread, v Value, a []Value) (Value, *Exc) {
 		}
 		if size > 0 {
 			k := size - col%size
-			if k > maxObjectBytes-len(dst) {
+			if k > maxObjectBytes-len(dst) || t.full(k) {
 				return Value{}, t.MemoryErr()
 			}
 			col += k

@@ -46,7 +46,7 @@ func bytesMod(t *Thread, fv, v Value) (Value, *Exc) {
 		if err != nil {
 			return Value{}, err
 		}
-		if len(s) > maxObjectBytes-len(out) {
+		if len(s) > maxObjectBytes-len(out) || t.full(len(s)) {
 			return Value{}, t.MemoryErr()
 		}
 		out = append(out, s...)

@@ -151,7 +151,7 @@ func bytesConcat(t *Thread, a, b Value) (Value, *Exc) {
 	}
 	defer y.release()
 	x := t.selfBytes(a)
-	if len(x)+len(y.b) > maxObjectBytes {
+	if t.full(len(x)+len(y.b)) {
 		return Value{}, t.MemoryErr()
 	}
 	if a.p.typ.flags&FlagBytesSubclass != 0 {
@@ -191,7 +191,7 @@ func bytesRepeat(t *Thread, v Value, n int) (Value, *Exc) {
 		return Value{}, t.Raise(OverflowError, "repeated bytes are too long")
 	}
 	size, ok := sizeProduct(len(b), n)
-	if !ok {
+	if !ok || t.full(size) {
 		return Value{}, t.MemoryErr()
 	}
 	if isBytes {

@@ -3,6 +3,7 @@ package py
 import (
 	"math/bits"
 	"sync/atomic"
+	"unsafe"
 )
 
 // Dict is a dict: compact and insertion-ordered. The index table maps a hash
@@ -232,6 +233,15 @@ func (d *Dict) DelStr(t *Thread, k string) {
 // sees yet.
 func (d *Dict) SetKey(k *Str, v Value) { d.setStr(k, v) }
 
+// roomToGrow is a MemoryError when a large dict would have to grow for another
+// entry and cannot.
+func (d *Dict) roomToGrow(t *Thread) *Exc {
+	if n := len(d.entries); n >= 1<<18 && n == cap(d.entries) {
+		return t.roomFor(uint64(n) * 2 * uint64(unsafe.Sizeof(dictEntry{})+4))
+	}
+	return nil
+}
+
 // insert adds an entry known to be absent.
 func (d *Dict) insert(k Value, h uint64, v Value) {
 	if (d.fill+1)*3 > len(d.index)*2 || len(d.entries) == cap(d.entries) && len(d.entries) > 0 {
@@ -378,7 +388,9 @@ func (d *Dict) setHashed(t *Thread, k Value, h uint64, v Value) *Exc {
 	case j >= 0:
 		d.entries[j].val = v
 	default:
-		d.insert(k, h, v)
+		if err = d.roomToGrow(t); err == nil {
+			d.insert(k, h, v)
+		}
 	}
 	d.Unlock(t)
 	return err
@@ -420,8 +432,10 @@ func (d *Dict) SetDefaultHashed(t *Thread, k Value, hash int64, v Value) (old Va
 	case j >= 0:
 		v = d.entries[j].val
 	default:
-		d.insert(k, h, v)
-		added = true
+		if err = d.roomToGrow(t); err == nil {
+			d.insert(k, h, v)
+			added = true
+		}
 	}
 	d.Unlock(t)
 	return v, added, err

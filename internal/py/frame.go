@@ -279,6 +279,9 @@ func (t *Thread) safePoint() *Exc {
 	if e := t.asyncExc.Swap(nil); e != nil {
 		return e
 	}
+	if e := t.memoryShort(); e != nil {
+		return e
+	}
 	return t.interp.runPending(t)
 }
 

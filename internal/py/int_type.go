@@ -250,7 +250,7 @@ func intToBytes(t *Thread, v Value, a []Value) (Value, *Exc) {
 	if n < 0 {
 		return Value{}, t.ValueErr("length argument must be non-negative")
 	}
-	if n > maxShiftBits/8 {
+	if n > maxShiftBits/8 || t.full(n) {
 		return Value{}, t.MemoryErr()
 	}
 	out, exc := t.IntBytes(v, n, little, signed)

@@ -87,6 +87,7 @@ func NewInterp(opts Options) (*Interp, *Exc) {
 	if err != nil {
 		return nil, err
 	}
+	in.watchMemory()
 	in.builtins = b.dict
 	in.modules.setStr(InternStr("builtins"), b.Value())
 	if s := nativeModule("sys"); s != nil {

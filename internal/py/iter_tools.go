@@ -218,9 +218,8 @@ func filterNew(t *Thread, cls *Type, args Args) (Value, *Exc) {
 
 func filterNext(t *Thread, v Value) (Value, *Exc) {
 	f := (*filterObj)(v.ptr())
-	next := f.it.p.typ.slots.Next
 	for {
-		x, err := next(t, f.it)
+		x, err := t.Next(f.it)
 		if err != nil || x.p == nil {
 			return Value{}, err
 		}

@@ -77,7 +77,7 @@ func (l *List) Append(t *Thread, v Value) {
 	if cap(l.items) == 0 {
 		l.items = make([]Value, 1, 4)
 		l.items[0] = v
-	} else {
+	} else if len(l.items) < growCheck || len(l.items) < cap(l.items) || t.roomOrDue(len(l.items)*5/4) {
 		l.items = append(l.items, v)
 	}
 	l.Unlock(t)

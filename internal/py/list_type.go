@@ -159,7 +159,7 @@ func (t *Thread) listSetSlice(l *List, s *Slice, val Value) *Exc {
 			copy(l.items[lo:hi], repl)
 			return nil
 		}
-		if len(l.items)+len(repl) > maxItems {
+		if len(l.items)+len(repl) > maxItems || len(l.items)+len(repl) > cap(l.items) && t.roomForItems(len(l.items)+len(repl)) != nil {
 			return t.MemoryErr()
 		}
 		l.items = slices.Replace(l.items, lo, hi, repl...)
@@ -231,27 +231,30 @@ func (l *List) Extend(t *Thread, v Value) *Exc {
 		l.items = grown
 	}
 	l.Unlock(t)
-	if hint > maxItems && v.p.typ == RangeType {
-		return t.MemoryErr()
+	if v.p.typ == RangeType {
+		if err := t.roomForItems(hint); err != nil {
+			return err
+		}
 	}
-	next := it.p.typ.slots.Next
-	for added := 1; ; added++ {
-		x, err := next(t, it)
+	for n := 1; ; n++ {
+		x, err := t.Next(it)
 		if err != nil || x.p == nil {
 			return err
 		}
-		l.Append(t, x)
-		if added%roomEvery == 0 {
-			if err := t.room(l.Len(t)); err != nil {
+		if n%growCheck == 0 {
+			if err := t.roomForItems(2 * n); err != nil {
 				return err
 			}
 		}
+		l.Append(t, x)
 	}
 }
 
 func (l *List) extendItems(t *Thread, items []Value) {
 	l.Lock(t)
-	l.items = append(l.items, items...)
+	if n := len(l.items) + len(items); n < growCheck || n <= cap(l.items) || t.roomOrDue(n*5/4) {
+		l.items = append(l.items, items...)
+	}
 	l.Unlock(t)
 }
 
@@ -461,6 +464,9 @@ func listConcat(t *Thread, a, b Value) (Value, *Exc) {
 	if t.ft {
 		p, q = asList(a).Snapshot(t), y.Snapshot(t)
 	}
+	if err := t.roomForItems(len(p) + len(q)); err != nil {
+		return Value{}, err
+	}
 	l := newSizedList(len(p) + len(q))
 	copy(l.items[copy(l.items, p):], q)
 	return l.Value(), nil
@@ -471,7 +477,7 @@ func (t *Thread) repeatItems(items []Value, n int) ([]Value, *Exc) {
 	if n <= 0 || len(items) == 0 {
 		return nil, nil
 	}
-	if n > maxItems/len(items) {
+	if n > maxItems/len(items) || t.roomForItems(n*len(items)) != nil {
 		return nil, t.MemoryErr()
 	}
 	out := make([]Value, len(items)*n)

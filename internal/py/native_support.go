@@ -98,7 +98,9 @@ func (d *Dict) Reserve(t *Thread, n int) {
 // AppendAll adds a copy of items at the end.
 func (l *List) AppendAll(t *Thread, items []Value) {
 	l.Lock(t)
-	l.items = append(l.items, items...)
+	if n := len(l.items) + len(items); n < growCheck || n <= cap(l.items) || t.roomOrDue(n*5/4) {
+		l.items = append(l.items, items...)
+	}
 	l.Unlock(t)
 }
 

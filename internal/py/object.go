@@ -339,6 +339,11 @@ func (t *Thread) Next(it Value) (Value, *Exc) {
 	if n == nil {
 		return Value{}, t.TypeErr("'%s' object is not iterable", it.p.typ.name)
 	}
+	if t.nexts++; t.nexts%pollEvery == 0 {
+		if err := t.pollNext(); err != nil {
+			return Value{}, err
+		}
+	}
 	return n(t, it)
 }
 
@@ -394,14 +399,18 @@ func (t *Thread) Items(v Value) ([]Value, *Exc) {
 		return nil, err
 	}
 	items := make([]Value, 0, min(n, 1<<16))
-	if n > maxItems && v.p.typ == RangeType {
-		return nil, t.MemoryErr()
+	if v.p.typ == RangeType {
+		if err := t.roomForItems(n); err != nil {
+			return nil, err
+		}
 	}
 	err = t.Each(v, func(x Value) *Exc {
-		items = append(items, x)
-		if len(items)%roomEvery == 0 {
-			return t.room(len(items))
+		if len(items) == cap(items) {
+			if err := t.roomForItems(2 * len(items)); err != nil {
+				return err
+			}
 		}
+		items = append(items, x)
 		return nil
 	})
 	return items, err

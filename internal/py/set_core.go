@@ -1,5 +1,7 @@
 package py
 
+import "unsafe"
+
 // Set is a set or frozenset: an open-addressing table of keys and hashes whose
 // probe order and growth are those of CPython, so that sets of ints iterate in
 // the same order.
@@ -193,6 +195,11 @@ func (s *Set) add(t *Thread, k Value, h uint64) (bool, *Exc) {
 	}
 	if s.table == nil {
 		s.table = make([]setEntry, setMinSize)
+	}
+	if (s.fill+1)*5 >= s.mask()*3 && s.used >= 1<<18 {
+		if err := t.roomFor(uint64(len(s.table)) * 4 * uint64(unsafe.Sizeof(setEntry{}))); err != nil {
+			return false, err
+		}
 	}
 	placeKey(s.table, k, h)
 	s.used++

@@ -220,7 +220,7 @@ func (f *formatter) build(b []byte, n int, text string, depth int) ([]byte, int,
 		if err != nil {
 			return nil, 0, err
 		}
-		if len(s.s) > maxObjectBytes-len(b) {
+		if len(s.s) > maxObjectBytes-len(b) || t.full(len(s.s)) {
 			return nil, 0, t.MemoryErr()
 		}
 		b = append(b, s.s...)

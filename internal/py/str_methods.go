@@ -341,7 +341,7 @@ func replaceText(t *Thread, s, old, repl *Str, limit int) (*Str, *Exc) {
 		return exactStr(s), nil
 	}
 	grow := len(repl.s) - len(old.s)
-	if grow > 0 && count > (maxObjectBytes-len(s.s))/grow {
+	if grow > 0 && (count > (maxObjectBytes-len(s.s))/grow || t.full(len(s.s)+count*grow)) {
 		return nil, t.MemoryErr()
 	}
 	size, n := len(s.s)+count*grow, s.n+count*(repl.n-old.n)
@@ -651,7 +651,7 @@ func joinText(t *Thread, sep *Str, items []Value) (Value, *Exc) {
 		size += len(asStr(x).s)
 		n += asStr(x).n
 	}
-	if size > maxObjectBytes {
+	if t.full(size) {
 		return Value{}, t.MemoryErr()
 	}
 	r, dst := allocStr(size, n)

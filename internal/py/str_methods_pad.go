@@ -14,7 +14,7 @@ func pad(t *Thread, s *Str, left, right int, fill *Str) (*Str, *Exc) {
 		return exactStr(s), nil
 	}
 	left, right = max(left, 0), max(right, 0)
-	if left > maxObjectBytes || right > maxObjectBytes {
+	if t.full(left) || t.full(right) || t.full(left+right) {
 		return nil, t.MemoryErr()
 	}
 	w := len(fill.s)
@@ -72,7 +72,7 @@ func textZfill(t *Thread, v, wv Value) (Value, *Exc) {
 		return exactStr(s).Value(), nil
 	}
 	fill := width - s.n
-	if fill > maxObjectBytes {
+	if t.full(fill) {
 		return Value{}, t.MemoryErr()
 	}
 	r, dst := allocStr(fill+len(s.s), width)
@@ -112,7 +112,7 @@ func textExpandTabs(t *Thread, v Value, a []Value) (Value, *Exc) {
 			from = i
 			if size > 0 {
 				k := size - col%size
-				if k > maxObjectBytes-len(b) {
+				if k > maxObjectBytes-len(b) || t.full(k) {
 					return Value{}, t.MemoryErr()
 				}
 				for ; k > 0; k-- {

@@ -203,7 +203,7 @@ func textMod(t *Thread, fv, v Value) (Value, *Exc) {
 		if err != nil {
 			return Value{}, err
 		}
-		if len(s.s) > maxObjectBytes-len(out) {
+		if len(s.s) > maxObjectBytes-len(out) || t.full(len(s.s)) {
 			return Value{}, t.MemoryErr()
 		}
 		out = append(out, s.s...)

@@ -129,7 +129,7 @@ func textConcat(t *Thread, a, b Value) (Value, *Exc) {
 		return Value{}, t.TypeErr("can only concatenate str (not \"%s\") to str", b.p.typ.name)
 	}
 	x := asStr(a)
-	if len(x.s)+len(y.s) > maxObjectBytes {
+	if t.fullGrowing(len(x.s), len(x.s)+len(y.s)) {
 		return Value{}, t.MemoryErr()
 	}
 	if len(y.s) == 0 {
@@ -156,7 +156,7 @@ func textRepeat(t *Thread, v Value, n int) (Value, *Exc) {
 		return Value{}, t.Raise(OverflowError, "repeated string is too long")
 	}
 	size, ok := sizeProduct(len(s.s), n)
-	if !ok {
+	if !ok || t.full(size) {
 		return Value{}, t.MemoryErr()
 	}
 	r, dst := allocStr(size, s.n*n)

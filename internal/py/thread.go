@@ -66,6 +66,7 @@ type Thread struct {
 
 	percent percentCache
 
+	nexts          uint32      // calls of Next, for pollNext
 	interruptCheck func() bool // see InterruptCheck
 	interruptExc   *Exc
 
@@ -102,7 +103,7 @@ type Interp struct {
 	finalizer   atomic.Pointer[Thread] // the thread that ends the interpreter
 	impLock     importLock
 	importClock importClock
-	memLimit    atomic.Uint64 // see memoryLimit
+	memory      memoryState
 
 	// slots are the states of native modules that need theirs fast; see StateIn.
 	slots [maxStateSlots]atomic.Value

@@ -186,6 +186,9 @@ func init() {
 				case len(y.items) == 0 && a.p.shape == shTuple:
 					return a, nil
 				}
+				if err := t.roomForItems(len(x.items) + len(y.items)); err != nil {
+					return Value{}, err
+				}
 				out := allocTuple(len(x.items) + len(y.items))
 				copy(out.items[copy(out.items, x.items):], y.items)
 				return out.Value(), nil

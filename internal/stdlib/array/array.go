@@ -84,7 +84,7 @@ func (a *arrayObj) splice(t *py.Thread, lo, hi int, vals []byte) *py.Exc {
 	lo = min(lo, n)
 	hi = max(lo, min(hi, n))
 	if lo == n {
-		if n+len(vals) > maxBytes {
+		if n+len(vals) > maxBytes || n+len(vals) > cap(a.b) && t.RoomFor((n+len(vals))*5/4) != nil {
 			return t.MemoryErr()
 		}
 		a.b = append(a.b, vals...)
@@ -111,8 +111,13 @@ func (a *arrayObj) appendItem(t *py.Thread, v py.Value) *py.Exc {
 		return err
 	}
 	a.Lock(t)
+	defer a.Unlock(t)
+	if n := len(a.b) + a.k.size; n > cap(a.b) {
+		if err := t.RoomFor(n + n/4); err != nil {
+			return err
+		}
+	}
 	a.b = append(a.b, buf[:a.k.size]...)
-	a.Unlock(t)
 	return nil
 }
 
@@ -443,7 +448,7 @@ func arrayConcat(t *py.Thread, v, w py.Value) (py.Value, *py.Exc) {
 		return py.Value{}, t.TypeErr("bad argument type for built-in operation")
 	}
 	x, y := a.data(t), b.data(t)
-	if len(x)+len(y) > maxBytes {
+	if len(x)+len(y) > maxBytes || t.RoomFor(len(x)+len(y)) != nil {
 		return py.Value{}, t.MemoryErr()
 	}
 	r := make([]byte, 0, len(x)+len(y))
@@ -452,7 +457,7 @@ func arrayConcat(t *py.Thread, v, w py.Value) (py.Value, *py.Exc) {
 
 func repeated(t *py.Thread, b []byte, n int) ([]byte, *py.Exc) {
 	n = max(n, 0)
-	if len(b) > 0 && n > math.MaxInt/len(b) || len(b)*n > maxBytes {
+	if len(b) > 0 && n > math.MaxInt/len(b) || len(b)*n > maxBytes || t.RoomFor(len(b)*n) != nil {
 		return nil, t.MemoryErr()
 	}
 	r := make([]byte, 0, len(b)*n)

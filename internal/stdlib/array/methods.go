@@ -137,7 +137,7 @@ func arrayFromFile(t *py.Thread, v py.Value, args []py.Value) (py.Value, *py.Exc
 	if n < 0 {
 		return py.Value{}, t.ValueErr("negative count")
 	}
-	if n > maxBytes/a.k.size {
+	if n > maxBytes/a.k.size || t.RoomFor(n*a.k.size) != nil {
 		return py.Value{}, t.MemoryErr()
 	}
 	r, err := t.CallMethodS(args[0], "read", py.IntOf(n*a.k.size))

@@ -337,7 +337,7 @@ func (d *deque) repeat(t *py.Thread, n int) exc {
 			n = most
 		}
 	}
-	if n > limit/len(items) {
+	if n > limit/len(items) || t.RoomFor(16*n*len(items)) != nil {
 		return t.MemoryErr()
 	}
 	out := make([]value, 0, n*len(items))

@@ -69,7 +69,7 @@ func (b *buffered) readN(t *py.Thread, n int) (py.Value, *py.Exc) {
 	if err := b.startRead(t); err != nil {
 		return py.Value{}, err
 	}
-	if n > maxBuffer {
+	if n > maxBuffer || t.RoomFor(n) != nil {
 		return py.Value{}, t.MemoryErr()
 	}
 	// A huge size need not be meant; memory is taken as data comes.

@@ -61,6 +61,11 @@ func (b *bytesIO) writeAt(t *py.Thread, p []byte) *py.Exc {
 		return t.MemoryErr()
 	}
 	end := b.pos + len(p)
+	if end > cap(b.buf) {
+		if err := t.RoomFor(end + end/4); err != nil {
+			return err
+		}
+	}
 	if b.pos < b.shared {
 		b.own()
 	}

@@ -88,6 +88,11 @@ func (s *stringIO) put(t *py.Thread, text string, n int) *py.Exc {
 	if s.pos > maxBuffer-n {
 		return t.MemoryErr()
 	}
+	if end := max(len(s.b), s.pos) + len(text); end > cap(s.b) {
+		if err := t.RoomFor(end + end/4); err != nil {
+			return err
+		}
+	}
 	if s.pos > s.n {
 		s.b = append(s.b, make([]byte, s.pos-s.n)...)
 		s.n, s.bpos = s.pos, len(s.b)
