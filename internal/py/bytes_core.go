@@ -334,6 +334,9 @@ func (t *Thread) bytesFromIter(v Value, msg string) ([]byte, *Exc) {
 	}
 	b := make([]byte, 0, min(n, 1<<20))
 	err = t.Each(v, func(x Value) *Exc {
+		if len(b) == cap(b) && t.full(2*len(b)) {
+			return t.MemoryErr()
+		}
 		if x.p == &intTag && x.b < 256 {
 			b = append(b, byte(x.b))
 			return nil

@@ -38,6 +38,9 @@ func bytesMod(t *Thread, fv, v Value) (Value, *Exc) {
 		if err != nil {
 			return Value{}, err
 		}
+		if t.full(f.Width) || t.full(f.Precision) {
+			return Value{}, t.MemoryErr()
+		}
 		x, err := args.next(t)
 		if err != nil {
 			return Value{}, err

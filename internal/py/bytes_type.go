@@ -151,7 +151,7 @@ func bytesConcat(t *Thread, a, b Value) (Value, *Exc) {
 	}
 	defer y.release()
 	x := t.selfBytes(a)
-	if t.full(len(x)+len(y.b)) {
+	if t.full(len(x) + len(y.b)) {
 		return Value{}, t.MemoryErr()
 	}
 	if a.p.typ.flags&FlagBytesSubclass != 0 {

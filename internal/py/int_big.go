@@ -27,7 +27,8 @@ func (t *Thread) bigMul(a, b *big.Int) (*big.Int, *Exc) {
 		}
 		return new(big.Int).Mul(a, b), nil
 	}
-	if a.BitLen()+b.BitLen() > maxShiftBits {
+	// The result, and as much and more for the way to it.
+	if n := a.BitLen() + b.BitLen(); n > maxShiftBits || t.full(n/2) {
 		return nil, t.MemoryErr()
 	}
 	r, err := t.mulPieces(a, b)

@@ -297,6 +297,9 @@ var intSlots = Slots{
 			if !b.IsInt64() || b.Int64() > maxShiftBits {
 				return nil, t.Raise(OverflowError, "too many digits in integer")
 			}
+			if t.full((a.BitLen() + int(b.Int64())) / 8) {
+				return nil, t.MemoryErr()
+			}
 			return new(big.Int).Lsh(a, uint(b.Int64())), nil
 		}),
 		OpRShift: intArith(func(a, b int64) (int64, bool) {
@@ -389,7 +392,7 @@ func intPow(t *Thread, a, b Value) (Value, *Exc) {
 		}
 	}
 	x := bigOf(a)
-	if !ok || float64(x.BitLen())*float64(n) > maxShiftBits {
+	if !ok || float64(x.BitLen())*float64(n) > maxShiftBits || t.full(int(float64(x.BitLen())*float64(n)/2)) {
 		return Value{}, t.MemoryErr()
 	}
 	r, err := t.bigPow(x, n)

@@ -154,11 +154,12 @@ func (in *Interp) watchMemory() {
 func (in *Interp) collected() {
 	limit := in.memoryLimit()
 	live := metric("/gc/heap/live:bytes")
-	if live < limit/4*3 {
+	last := in.memory.raised.Load()
+	switch {
+	case live < limit/4*3 && live < last:
 		in.memory.raised.Store(0)
 		return
-	}
-	if last := in.memory.raised.Load(); last != 0 && live < last+limit/16 {
+	case live < limit/4*3, last != 0 && live < last+limit/16:
 		return
 	}
 	in.memory.raised.Store(live)
@@ -201,6 +202,9 @@ func (t *Thread) roomFor(n uint64) *Exc {
 			return nil
 		}
 	}
+	// One exception is enough.
+	t.interp.memory.raised.Store(max(metric("/gc/heap/live:bytes"), 1))
+	t.interp.memory.short.Store(false)
 	return t.MemoryErr()
 }
 
@@ -208,6 +212,9 @@ func (t *Thread) roomFor(n uint64) *Exc {
 // MemoryError is raised at the next safe point: for operations that have no way
 // to raise it themselves and leave their work undone.
 func (t *Thread) roomOrDue(n int) bool {
+	if t.asyncExc.Load() != nil {
+		return false // no sense in looking again
+	}
 	err := t.roomForItems(n)
 	if err == nil {
 		return true

@@ -195,6 +195,9 @@ func textMod(t *Thread, fv, v Value) (Value, *Exc) {
 		if err != nil {
 			return Value{}, err
 		}
+		if t.full(f.Width) || t.full(f.Precision) {
+			return Value{}, t.MemoryErr()
+		}
 		x, err := args.next(t)
 		if err != nil {
 			return Value{}, err

@@ -79,6 +79,9 @@ func (t *Thread) formatStr(s *Str, spec *Str) (*Str, *Exc) {
 	if err != nil {
 		return nil, t.fmtErr(err)
 	}
+	if t.full(sp.Width) || t.full(sp.Precision) {
+		return nil, t.MemoryErr()
+	}
 	r, err := sp.FormatStr(s.s, s.typ.name)
 	if err != nil {
 		return nil, t.fmtErr(err)
@@ -98,6 +101,9 @@ func (t *Thread) formatIntSpec(v Value, spec *Str) (*Str, *Exc) {
 	sp, err := numfmt.ParseSpec(spec.s, numfmt.KindInt, name)
 	if err != nil {
 		return nil, t.fmtErr(err)
+	}
+	if t.full(sp.Width) || t.full(sp.Precision) {
+		return nil, t.MemoryErr()
 	}
 	var r string
 	if n, ok := smallInt(v); ok {
@@ -124,6 +130,9 @@ func (t *Thread) formatFloatSpec(v Value, spec *Str) (*Str, *Exc) {
 	if err != nil {
 		return nil, t.fmtErr(err)
 	}
+	if t.full(sp.Width) || t.full(sp.Precision) {
+		return nil, t.MemoryErr()
+	}
 	r, err := sp.FormatFloat(floatOf(v), name)
 	if err != nil {
 		return nil, t.fmtErr(err)
@@ -140,6 +149,9 @@ func (t *Thread) formatComplexSpec(v Value, spec *Str) (*Str, *Exc) {
 	sp, err := numfmt.ParseSpec(spec.s, numfmt.KindComplex, name)
 	if err != nil {
 		return nil, t.fmtErr(err)
+	}
+	if t.full(sp.Width) || t.full(sp.Precision) {
+		return nil, t.MemoryErr()
 	}
 	r, err := sp.FormatComplex(asComplex(v).c, name)
 	if err != nil {

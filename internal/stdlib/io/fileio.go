@@ -383,6 +383,9 @@ func (f *fileIO) readAll(t *py.Thread) (b []byte, wouldBlock bool, exc *py.Exc) 
 			case grow > 1<<26:
 				grow = 1 << 26
 			}
+			if err := t.RoomFor(2 * (n + grow)); err != nil {
+				return nil, false, err
+			}
 			buf = append(buf, make([]byte, grow)...)
 		}
 		m, block, err := f.read(t, buf[n:])
