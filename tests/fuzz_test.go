@@ -72,12 +72,12 @@ func (s *sandbox) fresh(t testing.TB) {
 	lib, _ := pylib.Open()
 	in, exc := py.NewInterp(py.Options{Host: h, Library: packed{lib}, StdlibDir: "/lib/python3.13", Path: []string{"/lib/python3.13"}, Argv: []string{"fuzz"}})
 	if exc != nil {
-		t.Fatal(exc)
+		t.Fatal(text(in.Main(), exc))
 	}
 	th := in.Main()
 	for _, start := range []func() *py.Exc{th.InstallImportlib, func() *py.Exc { return th.InitStdio(false) }} {
 		if exc := start(); exc != nil {
-			t.Fatal(exc)
+			t.Fatal(text(in.Main(), exc))
 		}
 	}
 	first := s.in == nil

@@ -99,7 +99,7 @@ func (p *program) options() (py.Options, error) {
 	o := py.Options{
 		Host: p.h, Flags: p.c.flags, XOptions: p.c.xopts, WarnOptions: p.c.warn, Executable: exe, BaseExecutable: base,
 		OrigArgv: p.args, ImportTime: p.c.settings["importtime"] != "" && p.c.settings["importtime"] != "=0" || has(p.c.xopts, "importtime"), Stdout: p.stdout, Stderr: p.stderr, NoGIL: p.c.settings["gil"] == "=0",
-		HashSeed: p.c.hashSeed, CPUCount: p.c.cpuCount,
+		HashSeed: p.c.hashSeed, CPUCount: p.c.cpuCount, OwnsProcess: true,
 	}
 	o.PycachePrefix = strings.TrimPrefix(p.c.settings["pycache_prefix"], "=")
 	o.NoColumns = has(p.c.settings, "no_debug_ranges")

@@ -45,6 +45,9 @@ type Options struct {
 	// HashSeed makes the hashes of str and bytes the same in every run; nil:
 	// random ones. The first interpreter of a process decides for all of them.
 	HashSeed *uint32
+	// OwnsProcess lets the interpreter set what holds for the whole process: the
+	// limit from which on garbage is collected early.
+	OwnsProcess bool
 	// CPUCount is what os.cpu_count() says, 0 for the machine's number.
 	CPUCount int
 }

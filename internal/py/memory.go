@@ -52,7 +52,7 @@ func (in *Interp) memoryLimit() uint64 {
 		limit = uint64(asked)
 	} else {
 		limit = in.systemLimit()
-		if limit < 1<<62 {
+		if limit < 1<<62 && in.opts.OwnsProcess {
 			// Garbage has to go before the memory does.
 			debug.SetMemoryLimit(int64(limit / 10 * 9))
 		}
