@@ -83,7 +83,7 @@ func (t *Thread) readWaiting(s *ThreadStack, limit int) bool {
 	}
 	s.Wait = t.Waiting()
 	s.word, s.mutex, s.joins = word, w.mutex.Load(), w.thread.Load()
-	if WaitKind(word&waitKind) != WaitGIL && !t.ft {
+	if WaitKind(word&waitKind) != WaitGIL && !t.noGIL {
 		if g := t.gilState.Load(); g == gilQueued || g == gilRetry {
 			// What it waited for has come.
 			s.Wait.Kind, s.Wait.Obj = WaitGIL, Value{}
@@ -115,7 +115,7 @@ const patience = 250 * time.Millisecond
 // runs is asked at its next safe point and goes on at once.
 func (in *Interp) Stacks(self *Thread, threads []*Thread, limit int) []ThreadStack {
 	all := make([]ThreadStack, len(threads))
-	if self != nil && self.ft {
+	if self != nil && self.noGIL {
 		// Another thread that wants the same of this one finds it waiting.
 		self.beginWait(WaitGIL, nil, false)
 		defer self.endWait()
@@ -288,10 +288,13 @@ func (in *Interp) NameThreads(threads []*Thread, patience time.Duration) {
 // ends with the interpreter.
 func (in *Interp) visit(f func(t *Thread)) {
 	t := newThread(in)
-	t.ft = in.main.ft
-	if !t.ft {
+	if t.noGIL = in.opts.NoGIL; !t.noGIL {
 		in.gil.acquire(t)
 		defer in.gil.release(true)
+	} else if t.ft = in.beginVisit(); t.ft {
+		defer in.endVisit()
+	} else {
+		return // the only thread takes no locks
 	}
 	f(t)
 }

@@ -9,8 +9,9 @@ import (
 
 // threadSet holds an interpreter's threads in the order in which they started.
 type threadSet struct {
-	mu  sync.Mutex
-	all []*Thread
+	mu       sync.Mutex
+	all      []*Thread
+	visitors int // see beginVisit
 }
 
 // Threads lists the interpreter's running threads, the main thread first.
@@ -64,10 +65,29 @@ func (t *Thread) NewThread() *Thread {
 func (t *Thread) alone() {
 	in := t.interp
 	in.threads.mu.Lock()
-	if len(in.threads.all) == 1 {
+	if len(in.threads.all) == 1 && in.threads.visitors == 0 {
 		t.ft = false
 	}
 	in.threads.mu.Unlock()
+}
+
+// beginVisit announces a goroutine that looks at Python objects without being a
+// thread; false: it may not, as the only thread takes no locks.
+func (in *Interp) beginVisit() bool {
+	in.threads.mu.Lock()
+	defer in.threads.mu.Unlock()
+	if len(in.threads.all) == 1 && !in.main.ft {
+		return false
+	}
+	in.threads.visitors++
+	return true
+}
+
+func (in *Interp) endVisit() {
+	in.threads.mu.Lock()
+	in.threads.visitors--
+	in.threads.mu.Unlock()
+	atomic.StoreUint32(&in.main.breaker, 1)
 }
 
 // Start runs body in the thread, which NewThread made; body runs Python code
