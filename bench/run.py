@@ -1,7 +1,10 @@
 #!/usr/bin/env python3
 """Times the benchmark programs under one or more Pythons and compares them.
 
-  python3 bench/run.py [-n 5] [--only a,b] [--limit SECONDS] BIN [BIN2 ...]
+  python3 bench/run.py [-n 5] [--only a,b] [--threads] [--limit SECONDS] BIN [BIN2 ...]
+
+A BIN may have options, as in "bin/coachwhip -X gil=0". --threads takes the
+programs with threads instead of the ones without.
 
 Each program's output must be that of expected.txt. The runs of the Pythons are
 interleaved, because a machine's speed drifts; the figure of a Python is the
@@ -11,6 +14,7 @@ ratios to the last BIN (lower is faster).
 import argparse
 import math
 import os
+import shlex
 import statistics
 import subprocess
 import sys
@@ -18,6 +22,7 @@ import time
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 PROGRAMS = "bm_fannkuch bm_nbody bm_spectral_norm bm_richards bm_chaos bm_raytrace bm_nqueens bm_json bm_text bm_orderbook".split()
+THREADS = "cpu_threads sync_primitives io_threads".split()
 
 
 def expected():
@@ -37,7 +42,7 @@ def run_once(binary, name, limit):
     env = {k: v for k, v in os.environ.items() if not k.startswith("PYTHON")}
     env["PYTHONDONTWRITEBYTECODE"] = "1"
     start = time.perf_counter()
-    p = subprocess.Popen([binary, name + ".py"], cwd=HERE, env=env, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    p = subprocess.Popen(shlex.split(binary) + [name + ".py"], cwd=HERE, env=env, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     try:
         out, err = p.communicate(timeout=limit)
     except subprocess.TimeoutExpired:
@@ -54,13 +59,14 @@ def main():
     ap = argparse.ArgumentParser()
     ap.add_argument("-n", type=int, default=5)
     ap.add_argument("--only", default="")
+    ap.add_argument("--threads", action="store_true")
     ap.add_argument("--limit", type=float, default=120)
     ap.add_argument("bins", nargs="+")
     a = ap.parse_args()
     bins = [os.path.abspath(b) if os.path.sep in b else b for b in a.bins]
     want = expected()
     logs, failed = {b: [] for b in bins}, False
-    for name in a.only.split(",") if a.only else PROGRAMS:
+    for name in a.only.split(",") if a.only else THREADS if a.threads else PROGRAMS:
         times, errors = {b: [] for b in bins}, {}
         for _ in range(a.n):
             for b in bins:

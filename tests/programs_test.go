@@ -44,19 +44,19 @@ func TestMain(m *testing.M) {
 	os.Exit(code)
 }
 
-// runProgram runs a file in its directory and gives what it prints.
-func runProgram(t *testing.T, dir, file string) string {
+// runProgram runs the built program in a directory and gives what it prints.
+func runProgram(t *testing.T, dir string, args ...string) string {
 	t.Helper()
 	ctx, cancel := context.WithTimeout(context.Background(), 10*time.Minute)
 	defer cancel()
 	var errb strings.Builder
-	cmd := exec.CommandContext(ctx, build(t), file)
+	cmd := exec.CommandContext(ctx, build(t), args...)
 	cmd.Dir = dir
 	cmd.Env = append(os.Environ(), "PYTHONDONTWRITEBYTECODE=1")
 	cmd.Stderr = &errb
 	out, err := cmd.Output()
 	if err != nil {
-		t.Fatalf("%s: %v\n%s", file, err, clip([]byte(errb.String())))
+		t.Fatalf("%s: %v\n%s", args, err, clip([]byte(errb.String())))
 	}
 	return string(out)
 }
@@ -100,5 +100,30 @@ func TestBenchPrograms(t *testing.T) {
 	}
 	if found < 10 {
 		t.Errorf("only %d programs found", found)
+	}
+}
+
+// TestThreadPrograms runs the benchmark programs with threads, at small sizes,
+// with a GIL and without; threads.out has what CPython prints, in sections
+// headed "## NAME ARGUMENTS".
+func TestThreadPrograms(t *testing.T) {
+	if testing.Short() {
+		t.Skip("builds the program")
+	}
+	text, err := os.ReadFile("threads.out")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, section := range strings.Split(string(text), "## ")[1:] {
+		command, want, _ := strings.Cut(section, "\n")
+		for _, gil := range []string{"gil=1", "gil=0"} {
+			t.Run(command+" "+gil, func(t *testing.T) {
+				t.Parallel()
+				args := append([]string{"-X", gil}, strings.Fields(command)...)
+				if got := runProgram(t, "../bench", args...); got != want {
+					t.Errorf("got\n%s\nwant\n%s", got, want)
+				}
+			})
+		}
 	}
 }

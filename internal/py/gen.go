@@ -192,14 +192,22 @@ func (t *Thread) suspend(fr *frame, g *Generator) *frame {
 	t.depth--
 	t.cur = fr.prev
 	t.genEnded = false
-	g.unclaim(t, genSuspended) // from here on another thread may resume it
+	if t.ft {
+		g.unclaim(t, genSuspended) // from here on another thread may resume it
+	} else {
+		g.state = genSuspended
+	}
 	return fr.prev
 }
 
 // finishGen marks a generator that returns as done.
 func (t *Thread) finishGen(fr *frame) {
-	fr.gen.unclaim(t, genDone)
 	t.genEnded = true
+	if t.ft {
+		fr.gen.unclaim(t, genDone)
+	} else {
+		fr.gen.state = genDone
+	}
 	if fr.gen.watched {
 		t.interp.unwatchGenerator(fr.gen)
 	}
@@ -207,22 +215,22 @@ func (t *Thread) finishGen(fr *frame) {
 	fr.handled = nil
 }
 
-// resumeIn pushes the frame of a generator for the ForIter or Send instruction
-// ins of fr. false without an error: another thread has resumed it meanwhile.
-func (t *Thread) resumeIn(fr *frame, g *Generator, sent Value, kind frameKind, ins uint64) (bool, *Exc) {
-	nf, err := t.resume(fr, g, sent, kind)
-	if nf == nil {
-		return false, err
-	}
+// resumeIn makes what resume returned go on with the ForIter or Send
+// instruction ins.
+func (nf *frame) resumeIn(ins uint64) {
 	nf.dst = uintptr(uint16(ins >> 32))
 	nf.jump = int32(int64(ins) >> 48)
-	return true, nil
 }
 
 // forGen is the ForIter instruction for a generator.
 func (t *Thread) forGen(fr *frame, g *Generator, ins uint64) *Exc {
 	if g.state <= genSuspended {
-		if pushed, err := t.resumeIn(fr, g, None, frameForIter, ins); pushed || err != nil {
+		nf, err := t.resume(fr, g, None, frameForIter)
+		if nf != nil {
+			nf.resumeIn(ins)
+			return nil
+		}
+		if err != nil {
 			return err
 		}
 	}
@@ -248,7 +256,12 @@ func (t *Thread) sendOp(fr *frame, a, b *Value, ins uint64) *Exc {
 	if a.p.shape == shGenerator || a.p.shape == shCoroutine {
 		g := asGen(*a)
 		if g.state == genSuspended || g.state == genCreated && b.IsNone() {
-			if pushed, err := t.resumeIn(fr, g, *b, frameSend, ins); pushed || err != nil {
+			nf, err := t.resume(fr, g, *b, frameSend)
+			if nf != nil {
+				nf.resumeIn(ins)
+				return nil
+			}
+			if err != nil {
 				return err
 			}
 		}
