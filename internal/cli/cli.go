@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"io"
 	"path"
-	"runtime"
 	"runtime/debug"
 	"runtime/pprof"
 	"strings"
@@ -15,27 +14,9 @@ import (
 	"github.com/coachwhip/coachwhip/internal/stdlib" // the native modules
 )
 
-// heapFloor is the number of bytes by which the heap may grow before the first
-// garbage collection, and at least between later ones.
-const heapFloor = 64 << 20
-
-// raiseFloor keeps small heaps from being collected far too often. Until the
-// first collection a high percentage does that, for which the runtime takes no
-// less than 4 MB as its base; from then on a block that is never touched, and
-// so costs no memory, makes the collector wait for as much.
-func raiseFloor() (keep *[]byte) {
-	debug.SetGCPercent(100 * heapFloor / (4 << 20))
-	keep = new([]byte)
-	runtime.AddCleanup(new(*byte), func(keep *[]byte) {
-		*keep = make([]byte, heapFloor)
-		debug.SetGCPercent(100)
-	}, keep)
-	return keep
-}
-
 // Main runs the command line and returns the exit code.
 func Main(args []string) int {
-	defer runtime.KeepAlive(raiseFloor())
+	manageHeap()
 	debug.SetMaxStack(1 << 30)
 	h := host.Real()
 	return run(args, h, fdWriter{h, 1}, fdWriter{h, 2})

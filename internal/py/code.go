@@ -146,6 +146,20 @@ func (c *Code) read() {
 	c.lazy.Store(nil)
 }
 
+// numStores counts the stores to names in the code of a module or a class: about
+// as many entries its namespace will have.
+func (c *Code) numStores() int {
+	n := 0
+	for pc := 0; pc < len(c.instrs); {
+		op := bytecode.Op(atomic.LoadUint64(&c.instrs[pc]))
+		if op == bytecode.StoreName {
+			n++
+		}
+		pc += 1 + bytecode.NumCacheWords(op)
+	}
+	return n
+}
+
 // damagedCode stands in for code that cannot be read: it takes any arguments
 // and raises SystemError.
 func damagedCode(l *bytecode.Lazy) *bytecode.Code {

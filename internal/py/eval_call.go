@@ -541,6 +541,9 @@ func (t *Thread) runCodeWith(code *Code, globals *Dict, locals Value, closure []
 	clear(unsafe.Slice((*Value)(regs), code.clearTo))
 	*(*Value)(unsafe.Add(regs, -int(valueSize))) = f.Value()
 	*(*Value)(regs) = locals
+	if locals.p.shape == shDict {
+		asDict(locals).expect(t, code.numStores())
+	}
 	nf.code, nf.regs, nf.limit, nf.kind = code, regs, limit, frameEntry
 	nf.pc = unsafe.Pointer(unsafe.SliceData(code.instrs))
 	t.depth++

@@ -95,6 +95,19 @@ func (d *Dict) Reserve(t *Thread, n int) {
 	d.Unlock(t)
 }
 
+// expect makes room for n more entries in a small dict, so that it need not
+// grow step by step.
+func (d *Dict) expect(t *Thread, n int) {
+	if n <= 4 || n > 1000 {
+		return
+	}
+	d.Lock(t)
+	if d.used < 8 && d.used == len(d.entries) && cap(d.entries) < d.used+n {
+		d.grow(d.used + n)
+	}
+	d.Unlock(t)
+}
+
 // AppendAll adds a copy of items at the end.
 func (l *List) AppendAll(t *Thread, items []Value) {
 	l.Lock(t)

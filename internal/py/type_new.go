@@ -131,10 +131,12 @@ func (t *Thread) newClassOf(meta *Type, name *Str, bases []Value, ns *Dict, args
 	if strings.IndexByte(name.s, 0) >= 0 {
 		return nil, t.ValueErr("type name must not contain null characters")
 	}
-	if _, err := t.Encode(name, "", ""); err != nil {
-		return nil, err
+	if !name.ASCII() {
+		if _, err := t.Encode(name, "", ""); err != nil {
+			return nil, err
+		}
 	}
-	if doc, ok := ToStr(orNone(ns.lookup(strDoc))); ok {
+	if doc, ok := ToStr(orNone(ns.lookup(strDoc))); ok && !doc.ASCII() {
 		if _, err := t.Encode(doc, "", ""); err != nil {
 			return nil, err
 		}

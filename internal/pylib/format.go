@@ -23,7 +23,7 @@ import (
 //
 // Codecs holds the source's in the low and the bytecode's in the high nibble.
 const (
-	magic      = "CWPYLIB\x01"
+	magic      = "CWPYLIB\x02"
 	headerSize = 40
 	entrySize  = 32
 )
