@@ -1222,7 +1222,7 @@ loop:
 	// anew from the thread instead of being kept over the call: so they need no
 	// place in memory, and an instruction that calls nothing stores none.
 called:
-	if err == nil && t.breaker != 0 {
+	if err == nil && t.breaker != 0 && !t.entersWith() {
 		goto breaker
 	}
 after:

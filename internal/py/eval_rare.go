@@ -518,3 +518,11 @@ func reprType(tp *Type) string {
 	}
 	return "<class '" + strings.TrimSpace(tp.qualname) + "'>"
 }
+
+// entersWith tells whether the call that has just returned is that of __enter__
+// in a with statement: no exception of a pending call comes before the block is
+// protected, or what was entered would never be left.
+func (t *Thread) entersWith() bool {
+	fr := t.cur
+	return fr.code != nil && bc.Op(*(*uint64)(fr.pc)) == bc.Clear
+}

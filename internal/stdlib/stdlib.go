@@ -18,6 +18,7 @@ import (
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/faulthandler"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/fcntl"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/functools"
+	_ "github.com/coachwhip/coachwhip/internal/stdlib/futures"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/grp"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/hashlib"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/heapq"

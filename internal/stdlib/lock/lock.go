@@ -42,6 +42,12 @@ func NewR(t *py.Thread) py.Value { return py.FromHeader(&py.AllocFor[RLock](t, R
 // Init makes a Lock that is part of another object ready for use.
 func (l *Lock) Init() { l.InitHeader(LockType) }
 
+// Init makes an RLock that is part of another object ready for use.
+func (l *RLock) Init() { l.InitHeader(RLockType) }
+
+// Value returns the lock as a value.
+func (l *RLock) Value() py.Value { return py.FromHeader(&l.Header) }
+
 // Value returns the lock as a value.
 func (l *Lock) Value() py.Value { return py.FromHeader(&l.Header) }
 

@@ -50,6 +50,21 @@ func (c *Condition) Setup(cls *py.Type, mu *lock.Lock) {
 	c.lock, c.mu = mu.Value(), mu
 }
 
+// SetupR is Setup with an RLock.
+func (c *Condition) SetupR(cls *py.Type, mu *lock.RLock) {
+	c.InitHeader(cls)
+	mu.Init()
+	c.lock, c.rmu = mu.Value(), mu
+}
+
+// Change runs f, which changes or reads what the condition is about, under the
+// lock of its queue; f calls no Python code and waits for nothing.
+func (c *Condition) Change(f func()) {
+	c.waiters.Lock()
+	f()
+	c.waiters.Unlock()
+}
+
 // setLock is what __init__ does.
 func (c *Condition) setLock(t *py.Thread, v py.Value) *py.Exc {
 	if v.IsNil() || v.IsNone() {
@@ -155,6 +170,9 @@ func (c *Condition) Enter(t *py.Thread) *py.Exc {
 	if c.mu != nil {
 		return c.mu.Acquire(t)
 	}
+	if c.rmu != nil {
+		return c.rmu.Acquire(t)
+	}
 	_, err := condEnter(t, c.Value())
 	return err
 }
@@ -164,11 +182,25 @@ func (c *Condition) Leave(t *py.Thread) *py.Exc {
 	if c.mu != nil {
 		return c.mu.Release(t)
 	}
+	if c.rmu != nil {
+		return c.rmu.Release(t)
+	}
 	_, err := condExit(t, c.Value(), py.MakeArgs([]py.Value{py.None, py.None, py.None}, nil))
 	return err
 }
 
-// until says how long to wait: up to deadline, or, with poll, not at all.
+// Limit says how long to wait.
+type Limit = until
+
+// TimeLimit turns a timeout in seconds into a Limit; nil and None mean for ever.
+func TimeLimit(t *py.Thread, timeout py.Value) (Limit, *py.Exc) { return timeLimit(t, timeout) }
+
+// WaitUntil is Wait with a Limit. The result is false once that is reached.
+func (c *Condition) WaitUntil(t *py.Thread, u Limit, k py.WaitKind, obj *py.Header) (bool, *py.Exc) {
+	return c.wait(t, u, k, obj)
+}
+
+// until is how long to wait: up to deadline, or, with poll, not at all.
 type until struct {
 	deadline int64
 	poll     bool
