@@ -7,7 +7,7 @@ import (
 
 // Mutex is a lock for which threads wait parked: what _thread.lock is made of.
 // A thread that finds it free may overtake those that wait, until one of them
-// has waited for a millisecond; then it is handed over. The zero Mutex is free.
+// was overtaken for long; then it is handed over. The zero Mutex is free.
 type Mutex struct {
 	state atomic.Uint32
 	q     WaitQueue
@@ -20,8 +20,24 @@ const (
 	mutexWaiters = 2
 )
 
-// handOver is the time after which a waiter gets a lock before all others.
-const handOver = int64(time.Millisecond)
+// A waiter gets the lock before all others once it was woken in vain so often,
+// and without a GIL also has waited so long: handing over is dear, as the lock
+// is idle until the waiter runs. With a GIL time says nothing, for most of it
+// may be spent waiting for the GIL.
+const (
+	handOverAfter = 4
+	handOverTime  = int64(time.Millisecond)
+)
+
+func (w *Waiter) impatient() bool {
+	if w.vain == 0 {
+		return false
+	}
+	if w.t.noGIL {
+		return time.Now().UnixNano()-w.Since > handOverTime
+	}
+	return w.vain >= handOverAfter
+}
 
 // Held tells whether a thread holds the lock.
 func (m *Mutex) Held() bool { return m.state.Load()&mutexHeld != 0 }
@@ -81,8 +97,11 @@ func (m *Mutex) LockUntil(t *Thread, k WaitKind, obj *Header, deadline int64) (b
 		}
 		if w == nil {
 			w = m.q.Push(t)
-			w.Since = time.Now().UnixNano()
+			if t.noGIL {
+				w.Since = time.Now().UnixNano()
+			}
 		} else {
+			w.vain = min(w.vain, 100) + 1
 			m.q.add(w, true)
 		}
 		popped, err := t.Wait(&m.q, w, k, obj, deadline)
@@ -146,7 +165,7 @@ func (m *Mutex) Unlock() bool {
 	switch {
 	case w == nil:
 		m.state.Store(0)
-	case time.Now().UnixNano()-w.Since > handOver:
+	case w.impatient():
 		w.Handed = true // and the lock stays held
 		m.settle()
 	default:
