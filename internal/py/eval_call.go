@@ -79,6 +79,14 @@ func (t *Thread) callSlow(fr *frame, a *Value, n int, kw *Tuple, dst *Value) *Ex
 		return nil
 	case shMethod:
 		m := asMethod(*a)
+		if m.fn.p.shape == shMethodDescr && IsInstance(m.self, asNative(m.fn).owner) {
+			v, err := asNative(m.fn).call(t, m.self, Args{args, kw})
+			if err != nil {
+				return err
+			}
+			*dst = v
+			return nil
+		}
 		full := t.pushArgs(m.self, args)
 		var err *Exc
 		if m.fn.p.shape == shFunction {

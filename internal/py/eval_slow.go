@@ -650,6 +650,10 @@ var specialNamesFor = [...]*Str{strEnter, strExit, strAEnter, strAExit}
 
 // loadSpecial looks up a special method of a with statement.
 func (t *Thread) loadSpecial(o Value, which int) (Value, *Exc) {
+	d := o.p.typ.Lookup(specialNamesFor[which])
+	if d.p != nil && d.p.shape == shMethodDescr && IsInstance(o, asNative(d).owner) {
+		return NewMethod(d, o), nil // it is only called, and less to make than a bound native
+	}
 	f, err := t.lookupSpecial(o, specialNamesFor[which])
 	if err != nil || f.p != nil {
 		return f, err

@@ -220,6 +220,7 @@ type Waiter struct {
 	prev, next *Waiter
 	queued     bool
 	signalled  bool
+	vain       uint8 // how often it was woken for a lock that another thread had taken by then
 	// Value is handed over by whoever wakes the thread.
 	Value Value
 	// Handed tells that what was waited for belongs to the waiter already.
@@ -259,7 +260,7 @@ func (q *WaitQueue) Push(t *Thread) *Waiter {
 		w = &Waiter{t: t}
 	} else {
 		t.spareWaiter = nil
-		w.Value, w.Handed, w.Since = Value{}, false, 0
+		w.Handed, w.Since, w.vain = false, 0, 0
 	}
 	q.add(w, false)
 	return w

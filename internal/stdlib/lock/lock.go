@@ -93,6 +93,11 @@ func (l *RLock) Acquire(t *py.Thread) *py.Exc {
 
 func (l *RLock) take(t *py.Thread, blocking, timeout py.Value) (bool, *py.Exc) {
 	if l.owner.Load() == t.ID() {
+		if !blocking.IsNil() || !timeout.IsNil() {
+			if _, _, err := waitFor(t, blocking, timeout); err != nil {
+				return false, err
+			}
+		}
 		l.count++
 		return true, nil
 	}
@@ -144,28 +149,36 @@ func (l *RLock) restore(t *py.Thread, n int, owner uint64) *py.Exc {
 // unset is the timeout, in nanoseconds, that means none.
 const unset = -int64(time.Second)
 
+// waitFor reads the arguments of acquire.
+func waitFor(t *py.Thread, blocking, timeout py.Value) (block bool, wait int64, err *py.Exc) {
+	block, wait = true, unset
+	if !blocking.IsNil() {
+		if block, err = t.Truth(blocking); err != nil {
+			return false, 0, err
+		}
+	}
+	if !timeout.IsNil() {
+		if wait, err = t.Duration(timeout, py.RoundUp); err != nil {
+			return false, 0, err
+		}
+	}
+	switch {
+	case !block && wait != unset:
+		return false, 0, t.ValueErr("can't specify a timeout for a non-blocking call")
+	case wait < 0 && wait != unset:
+		return false, 0, t.ValueErr("timeout value must be a non-negative number")
+	}
+	return block, wait, nil
+}
+
 // acquire takes a lock: at once, within a time, or whenever it is free.
 func acquire(t *py.Thread, m *py.Mutex, obj *py.Header, blocking, timeout py.Value) (bool, *py.Exc) {
 	if blocking.IsNil() && timeout.IsNil() {
 		return m.LockUntil(t, py.WaitLock, obj, py.NoDeadline)
 	}
-	block, wait := true, unset
-	var err *py.Exc
-	if !blocking.IsNil() {
-		if block, err = t.Truth(blocking); err != nil {
-			return false, err
-		}
-	}
-	if !timeout.IsNil() {
-		if wait, err = t.Duration(timeout, py.RoundUp); err != nil {
-			return false, err
-		}
-	}
-	switch {
-	case !block && wait != unset:
-		return false, t.ValueErr("can't specify a timeout for a non-blocking call")
-	case wait < 0 && wait != unset:
-		return false, t.ValueErr("timeout value must be a non-negative number")
+	block, wait, err := waitFor(t, blocking, timeout)
+	if err != nil {
+		return false, err
 	}
 	if m.TryLock(t) {
 		return true, nil

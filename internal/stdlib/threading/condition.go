@@ -142,6 +142,9 @@ func (c *Condition) release(t *py.Thread) (state py.Value, err *py.Exc) {
 	case c.mu != nil:
 		return py.None, c.mu.Release(t)
 	case c.rmu != nil:
+		if !c.rmu.Owned(t) {
+			return py.Value{}, t.Raise(py.RuntimeError, "cannot release un-acquired lock")
+		}
 		return py.IntOf(c.rmu.ReleaseAll(t)), nil
 	case !c.foreign.save.IsNil():
 		return t.Call(c.foreign.save)
@@ -530,7 +533,7 @@ func condExit(t *py.Thread, v py.Value, args py.Args) (py.Value, *py.Exc) {
 
 func condAcquire(t *py.Thread, v py.Value, args py.Args) (py.Value, *py.Exc) {
 	c := asCond(v)
-	if args.Len() == 0 && c.foreign == nil && !c.lock.IsNil() {
+	if args.Len() == 0 && args.NumKw() == 0 && c.foreign == nil && !c.lock.IsNil() {
 		return condEnter(t, v)
 	}
 	if err := c.ready(t); err != nil {
