@@ -29,6 +29,9 @@ func (e *Error) Error() string {
 
 // Errno gives err's errno number, 0 when it carries none.
 func Errno(err error) int {
+	if e, ok := err.(*Error); ok {
+		return e.Num
+	}
 	var e *Error
 	if errors.As(err, &e) {
 		return e.Num

@@ -4,6 +4,7 @@ import (
 	"math"
 	"strings"
 	"sync/atomic"
+	"unsafe"
 )
 
 // Bytes is a bytes object; its contents never change.
@@ -534,4 +535,15 @@ func bytesCompare(a, b []byte, op CompareOp) bool {
 		return x != y
 	}
 	return cmpInt(int64(strings.Compare(x, y)), 0, op)
+}
+
+// Room returns n bytes with no promised contents, to be filled and made bytes
+// of: for large n that saves the clearing.
+func Room(n int) []byte {
+	if n < 4096 {
+		return make([]byte, n)
+	}
+	var b strings.Builder
+	b.Grow(n)
+	return unsafe.Slice(unsafe.StringData(b.String()), n)
 }

@@ -33,7 +33,10 @@ func (t *Thread) CallArgs(f Value, args Args) (Value, *Exc) {
 }
 
 // argStackSize is how many arguments of calls from Go a thread's stack holds.
-const argStackSize = 64
+const (
+	argStackSize  = 64
+	smallArgStack = 16 // of threads other than the main one
+)
 
 // pushArgs returns a slice of self and args, the arguments of one call, which
 // popArgs takes back. It is on a stack of the thread's while there is room, so
@@ -50,7 +53,7 @@ func (t *Thread) argSlice(n int) []Value {
 	if t.argStack == nil {
 		t.argStack = make([]Value, argStackSize)
 	}
-	if t.argTop+n > argStackSize {
+	if t.argTop+n > len(t.argStack) {
 		return make([]Value, n)
 	}
 	s := t.argStack[t.argTop : t.argTop+n : t.argTop+n]

@@ -158,6 +158,9 @@ func (in *Interp) stuckThreads() (all, some []waiting) {
 	defer in.threads.mu.Unlock()
 	every := true
 	for _, t := range in.threads.all {
+		if t == nil {
+			continue
+		}
 		w, ok := t.stuck()
 		if !ok {
 			every = false

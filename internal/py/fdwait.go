@@ -237,7 +237,7 @@ func (t *Thread) WriteFd(fd int, p []byte) (n int, err error, exc *Exc) {
 // letOthersRun gives way to the threads that could run, if there are any: one
 // of them may do what is waited for, and then no wait has to be set up.
 func (t *Thread) letOthersRun() bool {
-	if t.ft {
+	if t.noGIL {
 		runtime.Gosched()
 		return true
 	}

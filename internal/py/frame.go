@@ -62,7 +62,11 @@ func (fr *frame) push() *frame {
 	if n := fr.next; n != nil {
 		return n
 	}
-	block := make([]frame, 16)
+	n := 16
+	if fr.prev == nil {
+		n = 6 // many a thread needs no more
+	}
+	block := make([]frame, n)
 	p := fr
 	for i := range block {
 		p.next = &block[i]
@@ -216,14 +220,24 @@ func (t *Thread) window(fr, nf *frame, size uintptr) (regs unsafe.Pointer, limit
 		n = max(1<<20, int(size/valueSize)*2+64)
 	}
 	t.segments = append(t.segments, seg)
-	seg = make([]Value, n)
+	if len(t.spare) >= n {
+		seg, t.spare = t.spare, nil
+		n = len(seg)
+	} else {
+		seg = make([]Value, n)
+	}
 	t.segment = seg
 	nf.newSeg = true
 	return unsafe.Pointer(&seg[1]), uintptr(unsafe.Pointer(&seg[0])) + uintptr(n-segmentSlack)*valueSize
 }
 
-// popSegment gives up the newest segment.
+// popSegment gives up the newest segment. A small one is kept, because a loop
+// may call across its border over and over.
 func (t *Thread) popSegment() {
+	if len(t.segment) <= spareLimit {
+		clear(t.segment)
+		t.spare = t.segment
+	}
 	n := len(t.segments) - 1
 	t.segment = t.segments[n]
 	t.segments[n] = nil

@@ -79,6 +79,7 @@ func NewInterp(opts Options) (*Interp, *Exc) {
 	}
 	in.maxStrDigits.Store(defaultMaxStrDigits)
 	t := newThread(in)
+	t.segment = make([]Value, firstSegment)
 	t.noGIL = opts.NoGIL
 	in.main = t
 	in.addThread(t)

@@ -45,7 +45,7 @@ type wait struct {
 	// word has the kind, the marks that follow, and the number of the wait.
 	word  atomic.Uint64
 	obj   atomic.Pointer[Header]
-	since atomic.Int64 // Unix nanoseconds
+	since atomic.Int64 // see nanos
 	// woken is set by who ends the wait, before the thread runs again.
 	woken atomic.Bool
 	// mutex is the lock that LockUntil waits for, thread the one to be joined;
@@ -78,7 +78,7 @@ func (t *Thread) Waiting() Wait {
 		if h := t.wait.obj.Load(); h != nil {
 			w.Obj = Value{h, 0}
 		}
-		w.Since = time.Unix(0, t.wait.since.Load())
+		w.Since = time.Now().Add(-time.Duration(nanos() - t.wait.since.Load()))
 		w.Timed = word&waitTimed != 0
 	}
 	return w
@@ -95,7 +95,7 @@ func (t *Thread) beginWait(k WaitKind, obj *Header, timed bool) {
 	if w.obj.Load() != obj {
 		w.obj.Store(obj)
 	}
-	w.since.Store(time.Now().UnixNano())
+	w.since.Store(nanos())
 	w.n++
 	word := w.n<<waitNumber | uint64(k)
 	if timed {

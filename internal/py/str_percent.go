@@ -18,6 +18,9 @@ func (t *Thread) percentSegments(h *Header, text string, isBytes bool) []numfmt.
 	if len(text) > 256 {
 		return numfmt.ParsePercent(text, isBytes)
 	}
+	if t.percent == nil {
+		t.percent = new(percentCache)
+	}
 	e := &t.percent[uintptr(unsafe.Pointer(h))>>5&15]
 	if e.s != h {
 		e.s, e.segs = h, numfmt.ParsePercent(text, isBytes)

@@ -21,6 +21,7 @@ type Thread struct {
 	// The register stack: segments, of which the last is in use.
 	segment  []Value
 	segments [][]Value
+	spare    []Value // a small segment that was given up
 
 	spareRange *rangeIter // ended iterators of loops; see getIterOp
 	spareList  *listIter
@@ -51,6 +52,7 @@ type Thread struct {
 	wait     wait          // what the thread waits for
 	alarm    host.Alarm    // ends waits that have a deadline; nil until one has
 	io       *ioWait       // for waits on descriptors; nil until there is one
+	place    int           // in the list of threads
 	gilState atomic.Uint32 // see gil
 	gilNext  *Thread       // the next in the queue for the GIL
 	gilSince atomic.Int64  // when it came into that queue, for who watches
@@ -64,7 +66,7 @@ type Thread struct {
 
 	spareWaiter *Waiter // see Waiter.Done
 
-	percent percentCache
+	percent *percentCache // nil until a format was parsed
 
 	nexts          uint32      // calls of Next, for pollNext
 	interruptCheck func() bool // see InterruptCheck
@@ -118,14 +120,15 @@ type Interp struct {
 }
 
 const (
-	firstSegment = 512   // registers of a thread's first stack segment
+	firstSegment = 512   // registers of the main thread's first stack segment
+	smallSegment = 64    // of the other threads', of which there may be very many
+	spareLimit   = 256   // no larger segment is kept for the next call that needs one
 	maxNative    = 10000 // Go-level nesting of evaluator and natives
 	defaultLimit = 1000
 )
 
 func newThread(in *Interp) *Thread {
 	t := &Thread{interp: in, limit: defaultLimit}
-	t.segment = make([]Value, firstSegment)
 	t.cur = &t.base
 	t.id = in.threadID.Add(1)
 	t.wake = make(chan struct{}, 1)

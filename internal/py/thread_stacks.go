@@ -288,6 +288,7 @@ func (in *Interp) NameThreads(threads []*Thread, patience time.Duration) {
 // ends with the interpreter.
 func (in *Interp) visit(f func(t *Thread)) {
 	t := newThread(in)
+	t.segment = make([]Value, smallSegment)
 	if t.noGIL = in.opts.NoGIL; !t.noGIL {
 		in.gil.acquire(t)
 		defer in.gil.release(true)

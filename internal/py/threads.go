@@ -10,7 +10,8 @@ import (
 // threadSet holds an interpreter's threads in the order in which they started.
 type threadSet struct {
 	mu       sync.Mutex
-	all      []*Thread
+	all      []*Thread // nil where one has ended; see Thread.place
+	live     int
 	visitors int // see beginVisit
 }
 
@@ -18,7 +19,13 @@ type threadSet struct {
 func (in *Interp) Threads() []*Thread {
 	in.threads.mu.Lock()
 	defer in.threads.mu.Unlock()
-	return slices.Clone(in.threads.all)
+	out := make([]*Thread, 0, in.threads.live)
+	for _, t := range in.threads.all {
+		if t != nil {
+			out = append(out, t)
+		}
+	}
+	return out
 }
 
 // ThreadByID finds a running thread, nil when there is none.
@@ -26,7 +33,7 @@ func (in *Interp) ThreadByID(id uint64) *Thread {
 	in.threads.mu.Lock()
 	defer in.threads.mu.Unlock()
 	for _, t := range in.threads.all {
-		if t.id == id {
+		if t != nil && t.id == id {
 			return t
 		}
 	}
@@ -35,24 +42,37 @@ func (in *Interp) ThreadByID(id uint64) *Thread {
 
 func (in *Interp) addThread(t *Thread) {
 	in.threads.mu.Lock()
+	t.place = len(in.threads.all)
 	in.threads.all = append(in.threads.all, t)
+	in.threads.live++
 	in.threads.mu.Unlock()
 }
 
 func (in *Interp) removeThread(t *Thread) {
 	in.threads.mu.Lock()
-	if i := slices.Index(in.threads.all, t); i >= 0 {
-		in.threads.all = slices.Delete(in.threads.all, i, i+1)
+	defer in.threads.mu.Unlock()
+	s := &in.threads
+	if t.place >= len(s.all) || s.all[t.place] != t {
+		return
 	}
-	if len(in.threads.all) == 1 {
-		atomic.StoreUint32(&in.threads.all[0].breaker, 1) // see alone
+	s.all[t.place] = nil
+	s.live--
+	if n := len(s.all); n > 16 && s.live < n/2 || s.live <= 1 {
+		s.all = slices.DeleteFunc(s.all, func(t *Thread) bool { return t == nil })
+		for i, t := range s.all {
+			t.place = i
+		}
 	}
-	in.threads.mu.Unlock()
+	if s.live == 1 {
+		atomic.StoreUint32(&s.all[0].breaker, 1) // see alone
+	}
 }
 
 // NewThread makes a thread, to be started with Start.
 func (t *Thread) NewThread() *Thread {
 	nt := newThread(t.interp)
+	nt.segment = make([]Value, smallSegment)
+	nt.argStack = make([]Value, smallArgStack)
 	nt.noGIL, nt.ft = t.noGIL, t.noGIL
 	t.ft = t.noGIL // it is no longer alone
 	nt.limit = t.limit
@@ -65,7 +85,7 @@ func (t *Thread) NewThread() *Thread {
 func (t *Thread) alone() {
 	in := t.interp
 	in.threads.mu.Lock()
-	if len(in.threads.all) == 1 && in.threads.visitors == 0 {
+	if in.threads.live == 1 && in.threads.visitors == 0 {
 		t.ft = false
 	}
 	in.threads.mu.Unlock()
@@ -144,7 +164,7 @@ func (t *Thread) AtEnd(f func(t *Thread)) { t.atEnd = append(t.atEnd, f) }
 
 // drop forgets what an ended thread refers to.
 func (t *Thread) drop() {
-	t.segment, t.segments, t.argStack = nil, nil, nil
+	t.segment, t.segments, t.spare, t.argStack = nil, nil, nil, nil
 	t.spareRange, t.spareList, t.spareTuple = nil, nil, nil
 	t.base = frame{}
 	t.cur = &t.base

@@ -94,7 +94,7 @@ func posixRead(t *py.Thread, _ py.Value, a []py.Value) (py.Value, *py.Exc) {
 	if err != nil {
 		return py.Value{}, err
 	}
-	p := make([]byte, n)
+	p := py.Room(n)
 	n, herr, err := t.ReadFd(fd, p)
 	if err == nil && herr != nil {
 		err = t.OSErr(herr)

@@ -92,7 +92,7 @@ func recv(t *py.Thread, v py.Value, args py.Args) (py.Value, *py.Exc) {
 	if exc != nil {
 		return py.Value{}, exc
 	}
-	b := make([]byte, size)
+	b := py.Room(size)
 	m, exc := of(v).receive(t, [][]byte{b}, nil, flags)
 	if exc != nil {
 		return py.Value{}, exc
@@ -112,7 +112,7 @@ func recvfrom(t *py.Thread, v py.Value, args py.Args) (py.Value, *py.Exc) {
 	if exc != nil {
 		return py.Value{}, exc
 	}
-	b := make([]byte, size)
+	b := py.Room(size)
 	m, exc := of(v).receive(t, [][]byte{b}, nil, flags)
 	if exc != nil {
 		return py.Value{}, exc
@@ -224,7 +224,7 @@ func recvmsg(t *py.Thread, v py.Value, args py.Args) (py.Value, *py.Exc) {
 	case size > math.MaxInt32:
 		return py.Value{}, t.MemoryErr()
 	}
-	b := make([]byte, size)
+	b := py.Room(size)
 	return of(v).message(t, [][]byte{b}, "recvmsg", a[1], a[2], func(n int) py.Value { return trimmed(b, n) })
 }
 
