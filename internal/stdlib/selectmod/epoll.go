@@ -194,8 +194,10 @@ func registerEpoll() {
 		Type: epollType, Name: "select.epoll", Guarded: true, Flags: py.FlagHasFinalizer,
 		Doc: "Returns an epolling object.\n\nsizehint is checked and not used; flags may be EPOLL_CLOEXEC, which is always on.",
 		Slots: py.Slots{New: epollNew, Del: func(t *py.Thread, v py.Value) *py.Exc {
-			_, err := epollClose(t, v)
-			return err
+			if _, err := epollClose(t, v); err != nil && !err.Is(py.OSError) {
+				return err
+			}
+			return nil // somebody closed the descriptor: then that is done
 		}},
 		Methods: []py.MethodSpec{
 			{Name: "fromfd", Sig: "fd, /", Class: true, Doc: "Create an epoll object from a given control fd.", Fn: py.Fn1(func(t *py.Thread, cls, arg py.Value) (py.Value, *py.Exc) {

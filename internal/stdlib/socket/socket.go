@@ -207,8 +207,9 @@ func (s *socket) await(t *py.Thread, events int16, deadline int64) *py.Exc {
 }
 
 // call makes a system call that may have to wait. f must not block: it answers
-// EAGAIN, upon which call waits as the socket's timeout says.
-func (s *socket) call(t *py.Thread, events int16, deadline int64, f func(fd int) error) *py.Exc {
+// EAGAIN, upon which call waits as the socket's timeout says, unless the flags
+// of a socket without one have MSG_DONTWAIT.
+func (s *socket) call(t *py.Thread, events int16, flags int, deadline int64, f func(fd int) error) *py.Exc {
 	for {
 		fd := s.desc()
 		if fd < 0 {
@@ -222,7 +223,7 @@ func (s *socket) call(t *py.Thread, events int16, deadline int64, f func(fd int)
 			if exc := t.RunPending(); exc != nil {
 				return exc
 			}
-		case host.Errno(err) != host.EAGAIN || s.timeout.Load() == 0:
+		case host.Errno(err) != host.EAGAIN || s.timeout.Load() == 0 || s.timeout.Load() < 0 && flags&host.MSG_DONTWAIT != 0:
 			return t.OSErr(err)
 		default:
 			if exc := s.await(t, events, deadline); exc != nil {
@@ -274,7 +275,7 @@ func socketAccept(t *py.Thread, v py.Value) (py.Value, *py.Exc) {
 			return py.Value{}, exc
 		}
 	}
-	exc := s.call(t, toRead, deadline, func(fd int) (err error) {
+	exc := s.call(t, toRead, 0, deadline, func(fd int) (err error) {
 		if s.timeout.Load() < 0 {
 			t.Blocking(func() { conn, from, err = netOf(t).Accept(fd) })
 		} else {

@@ -47,7 +47,7 @@ func length(bufs [][]byte) (n int) {
 func (s *socket) receive(t *py.Thread, bufs [][]byte, oob []byte, flags int) (m host.Message, exc *py.Exc) {
 	nw := netOf(t)
 	total := length(bufs)
-	exc = s.call(t, toRead, s.deadline(t), func(fd int) (err error) {
+	exc = s.call(t, toRead, flags, s.deadline(t), func(fd int) (err error) {
 		if total <= quickBytes {
 			m, err = nw.Recv(fd, bufs, oob, s.noWait(flags))
 		} else {
@@ -264,7 +264,7 @@ func (s *socket) transmit(t *py.Thread, deadline int64, bufs [][]byte, oob []byt
 	total := length(bufs)
 	sent := 0
 	for {
-		exc = s.call(t, toWrite, deadline, func(fd int) (err error) {
+		exc = s.call(t, toWrite, flags, deadline, func(fd int) (err error) {
 			if total-sent <= quickBytes {
 				n, err = nw.Send(fd, bufs, oob, s.noWait(flags), to)
 			} else {
