@@ -32,6 +32,44 @@ func (t *Thread) BlockingFor(k WaitKind, obj *Header, f func()) {
 	t.endWait()
 }
 
+// Detached is Blocking for a call that nothing can wake: on the main thread,
+// which signals want to interrupt, it runs on another goroutine. When a pending
+// call raises meanwhile, f is left alone, and undo runs after it.
+func (t *Thread) Detached(f, undo func()) *Exc {
+	if t != t.interp.main {
+		t.Blocking(f)
+		return nil
+	}
+	const ended, left = 1, 2
+	var state atomic.Uint32
+	io := t.beginIO()
+	go func() {
+		f()
+		if state.CompareAndSwap(0, ended) {
+			io.fire()
+		} else {
+			undo()
+		}
+	}()
+	for {
+		_, exc := io.wait(t, NoDeadline)
+		switch {
+		case exc != nil:
+			if !state.CompareAndSwap(0, left) {
+				undo()
+			}
+			return exc
+		case state.Load() == ended:
+			return nil
+		}
+		t.beginIO()
+		if state.Load() == ended {
+			io.cancel()
+			return nil
+		}
+	}
+}
+
 // Sleep waits for a time, running pending calls meanwhile. The exception is what
 // one of them raised.
 func (t *Thread) Sleep(d time.Duration) *Exc {

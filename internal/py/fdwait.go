@@ -352,3 +352,24 @@ func (t *Thread) pollBlocking(fds []host.PollFd, deadline int64) (int, error, *E
 		}
 	}
 }
+
+// RecordLock is the system's fcntl for record locks.
+func (t *Thread) RecordLock(fd, cmd int, lk *host.Lock) (err error, exc *Exc) {
+	fs := t.interp.opts.Host.Files
+	if cmd != host.F_SETLKW {
+		return t.Retry(func() error { return fs.FcntlLock(fd, cmd, lk) })
+	}
+	err, exc = t.Retry(func() error { return fs.FcntlLock(fd, host.F_SETLK, lk) })
+	if e := host.Errno(err); exc == nil && (e == host.EAGAIN || e == host.EACCES) {
+		wanted, none := *lk, *lk
+		none.Type = host.F_UNLCK
+		var got error
+		exc = t.Detached(func() { got = fs.FcntlLock(fd, cmd, &wanted) }, func() {
+			_ = fs.FcntlLock(fd, host.F_SETLK, &none) // it came too late for whoever wanted it
+		})
+		if exc == nil {
+			err = got
+		}
+	}
+	return err, exc
+}

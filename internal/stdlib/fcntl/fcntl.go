@@ -45,7 +45,7 @@ func doFcntl(t *py.Thread, _ py.Value, a []py.Value) (py.Value, *py.Exc) {
 			return py.Value{}, err
 		}
 		if lk, ok := lockFrom(data); ok && (cmd == host.F_GETLK || cmd == host.F_SETLK || cmd == host.F_SETLKW) {
-			herr, exc := t.Retry(func() error { return fs.FcntlLock(fd, cmd, lk) })
+			herr, exc := t.RecordLock(fd, cmd, lk)
 			if err := osErr(t, herr, exc); err != nil {
 				return py.Value{}, err
 			}
@@ -177,7 +177,13 @@ func doFlock(t *py.Thread, _ py.Value, a []py.Value) (py.Value, *py.Exc) {
 	if err != nil {
 		return py.Value{}, err
 	}
-	herr, exc := t.Retry(func() error { return t.Interp().Host().Files.Flock(fd, how) })
+	fs := t.Interp().Host().Files
+	herr, exc := t.Retry(func() error { return fs.Flock(fd, how|lockNb) })
+	if exc == nil && how&lockNb == 0 && host.Errno(herr) == host.EAGAIN {
+		exc = t.Detached(func() { herr = fs.Flock(fd, how) }, func() {
+			_ = fs.Flock(fd, lockUn) // it came too late for whoever wanted it
+		})
+	}
 	return py.None, osErr(t, herr, exc)
 }
 
@@ -217,7 +223,7 @@ func doLockf(t *py.Thread, _ py.Value, a []py.Value) (py.Value, *py.Exc) {
 	if cmd&lockNb != 0 {
 		op = host.F_SETLK
 	}
-	herr, exc := t.Retry(func() error { return t.Interp().Host().Files.FcntlLock(fd, op, lk) })
+	herr, exc := t.RecordLock(fd, op, lk)
 	return py.None, osErr(t, herr, exc)
 }
 

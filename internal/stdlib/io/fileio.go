@@ -158,7 +158,10 @@ func (f *fileIO) open(t *py.Thread, file py.Value, mode string, closefd bool, op
 		return exc
 	}
 	f.blksize = defaultBufferSize
-	st, herr := t.Interp().Host().Files.Fstat(f.fd)
+	var st host.Stat
+	var herr error
+	opened := f.fd
+	t.Blocking(func() { st, herr = t.Interp().Host().Files.Fstat(opened) })
 	if herr != nil {
 		if host.Errno(herr) == host.EBADF || fd >= 0 {
 			num := host.Errno(herr)
@@ -349,7 +352,10 @@ func (f *fileIO) write(t *py.Thread, p []byte) (n int, wouldBlock bool, exc *py.
 }
 
 func (f *fileIO) seek(t *py.Thread, off int64, whence int) (int64, *py.Exc) {
-	pos, err := t.Interp().Host().Files.Seek(f.fd, off, whence)
+	var pos int64
+	var err error
+	fd := f.fd
+	t.Blocking(func() { pos, err = t.Interp().Host().Files.Seek(fd, off, whence) })
 	if err != nil {
 		if f.seekable < 0 {
 			f.seekable = 0

@@ -215,14 +215,14 @@ func scatter(fn string, positioned bool) py.FnSig {
 		defer release(bufs)
 		p := make([]byte, min(total, maxRead))
 		n := 0
-		err = do(t, func(fs host.Files) (e error) {
-			if positioned {
-				n, e = fs.Pread(fd, p, off)
-			} else {
-				n, e = fs.Read(fd, p)
+		if positioned {
+			err = do(t, func(fs host.Files) (e error) { n, e = fs.Pread(fd, p, off); return e })
+		} else {
+			var herr error
+			if n, herr, err = t.ReadFd(fd, p); err == nil && herr != nil {
+				err = t.OSErr(herr)
 			}
-			return e
-		})
+		}
 		if err != nil {
 			return py.Value{}, err
 		}
@@ -256,14 +256,14 @@ func gather(fn string, positioned bool) py.FnSig {
 		}
 		p = p[:min(len(p), maxRead)]
 		n := 0
-		err = do(t, func(fs host.Files) (e error) {
-			if positioned {
-				n, e = fs.Pwrite(fd, p, off)
-			} else {
-				n, e = fs.Write(fd, p)
+		if positioned {
+			err = do(t, func(fs host.Files) (e error) { n, e = fs.Pwrite(fd, p, off); return e })
+		} else {
+			var herr error
+			if n, herr, err = t.WriteFd(fd, p); err == nil && herr != nil {
+				err = t.OSErr(herr)
 			}
-			return e
-		})
+		}
 		if err != nil {
 			return py.Value{}, err
 		}
@@ -311,7 +311,11 @@ func posixLockf(t *py.Thread, _ py.Value, a []py.Value) (py.Value, *py.Exc) {
 	default:
 		return py.Value{}, t.OSErrno(host.EINVAL)
 	}
-	if err := do(t, func(fs host.Files) error { return fs.FcntlLock(fd, op, lk) }); err != nil {
+	herr, err := t.RecordLock(fd, op, lk)
+	if err == nil && herr != nil {
+		err = t.OSErr(herr)
+	}
+	if err != nil {
 		return py.Value{}, err
 	}
 	if cmd == 3 && lk.Type != host.F_UNLCK && lk.Pid != t.Interp().Host().Process.Pid() {
@@ -645,7 +649,11 @@ var fileMethods = []py.MethodSpec{
 			return py.Value{}, err
 		}
 		var b [8]byte
-		if err := do(t, func(fs host.Files) (e error) { _, e = fs.Read(fd, b[:]); return e }); err != nil {
+		_, herr, err := t.ReadFd(fd, b[:])
+		if err == nil && herr != nil {
+			err = t.OSErr(herr)
+		}
+		if err != nil {
 			return py.Value{}, err
 		}
 		return uintValue(nativeUint64(b)), nil

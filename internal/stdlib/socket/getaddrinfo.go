@@ -268,7 +268,9 @@ func portIn(t *py.Thread, network, service string) (int, bool) {
 		network = "tcp"
 	}
 	// The resolver has a small table of its own.
-	n, err := netOf(t).LookupPort(context.Background(), network, service)
+	var n int
+	var err error
+	t.Blocking(func() { n, err = netOf(t).LookupPort(context.Background(), network, service) })
 	return n, err == nil && !isNumber(service)
 }
 

@@ -159,7 +159,9 @@ func socketClose(t *py.Thread, v py.Value) (py.Value, *py.Exc) {
 	fd := int(of(v).fd.Swap(-1))
 	if fd >= 0 {
 		// A peer that is gone already is no failure of closing.
-		if err := t.Interp().Host().Files.Close(fd); err != nil && host.Errno(err) != host.ECONNRESET {
+		var err error
+		t.Blocking(func() { err = t.Interp().Host().Files.Close(fd) }) // SO_LINGER makes it wait
+		if err != nil && host.Errno(err) != host.ECONNRESET {
 			return py.Value{}, t.OSErr(err)
 		}
 	}
@@ -379,7 +381,9 @@ func socketBind(t *py.Thread, v, arg py.Value) (py.Value, *py.Exc) {
 	if exc != nil {
 		return py.Value{}, exc
 	}
-	if err := netOf(t).Bind(of(v).desc(), a); err != nil {
+	var err error
+	t.Blocking(func() { err = netOf(t).Bind(of(v).desc(), a) })
+	if err != nil {
 		return py.Value{}, t.OSErr(err)
 	}
 	return py.None, nil
