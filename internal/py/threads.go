@@ -96,7 +96,7 @@ func (t *Thread) alone() {
 func (in *Interp) beginVisit() bool {
 	in.threads.mu.Lock()
 	defer in.threads.mu.Unlock()
-	if len(in.threads.all) == 1 && !in.main.ft {
+	if in.threads.live == 1 && !in.main.ft {
 		return false
 	}
 	in.threads.visitors++
