@@ -11,7 +11,10 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-type realProcess struct{ noProcess }
+type realProcess struct {
+	noProcess
+	signals *realSignals // of the same host
+}
 
 func (*realProcess) Args() []string { return os.Args }
 
@@ -102,7 +105,13 @@ func (*realProcess) Uname() (Uname, error) {
 
 func (*realProcess) Yield() { runtime.Gosched() }
 
-func (*realProcess) Kill(pid, sig int) error { return wrap(unix.Kill(pid, unix.Signal(sig))) }
+func (p *realProcess) Kill(pid, sig int) error {
+	kill := func() error { return wrap(unix.Kill(pid, unix.Signal(sig))) }
+	if pid == os.Getpid() && p.signals != nil {
+		return p.signals.send(sig, kill)
+	}
+	return kill()
+}
 
 func (*realProcess) Killpg(pgid, sig int) error {
 	if pgid < 0 {

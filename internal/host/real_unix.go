@@ -10,12 +10,13 @@ func Real() *Host {
 	p := &poller{}
 	clock := newRealClock(env)
 	clock.poller = p
+	signals := newRealSignals()
 	return &Host{
 		Files:    realFiles{p: p},
 		Mem:      realMem{},
 		Env:      env,
-		Process:  &realProcess{},
-		Signals:  newRealSignals(),
+		Process:  &realProcess{signals: signals},
+		Signals:  signals,
 		Clock:    clock,
 		Random:   realRandom{},
 		Terminal: realTerminal{},

@@ -20,11 +20,15 @@ type realSignals struct {
 	mu      sync.Mutex
 	ch      chan os.Signal // nil until the first signal is to be delivered
 	deliver map[syscall.Signal]func(int)
-	prof    profTimer
+	done    map[syscall.Signal]int // how many of each were delivered
+	// goActions are the Go runtime's handlers of signals that have the system's
+	// default action.
+	goActions map[int]sigaction
+	prof      profTimer
 }
 
 func newRealSignals() *realSignals {
-	return &realSignals{deliver: map[syscall.Signal]func(int){}}
+	return &realSignals{deliver: map[syscall.Signal]func(int){}, done: map[syscall.Signal]int{}, goActions: map[int]sigaction{}}
 }
 
 func (s *realSignals) Set(sig int, d Disposition, deliver func(int)) error {
@@ -34,6 +38,7 @@ func (s *realSignals) Set(sig int, d Disposition, deliver func(int)) error {
 	n := syscall.Signal(sig)
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	s.rehandle(sig)
 	switch d {
 	case Ignore:
 		delete(s.deliver, n)
@@ -45,7 +50,7 @@ func (s *realSignals) Set(sig int, d Disposition, deliver func(int)) error {
 			signal.Notify(make(chan os.Signal, 1), n)
 		}
 		signal.Reset(n)
-		unhandle(sig)
+		s.unhandle(sig)
 	case Deliver:
 		if s.ch == nil {
 			s.ch = make(chan os.Signal, 256)
@@ -66,6 +71,9 @@ func (s *realSignals) run() {
 		if f != nil {
 			f(int(n))
 		}
+		s.mu.Lock()
+		s.done[n]++
+		s.mu.Unlock()
 	}
 }
 
@@ -97,7 +105,49 @@ func (s *realSignals) profiled() {
 	case f != nil:
 		f(int(syscall.SIGPROF))
 	case !signal.Ignored(syscall.SIGPROF):
-		unhandle(int(syscall.SIGPROF))
+		dieOf(int(syscall.SIGPROF))
 		unix.Kill(unix.Getpid(), unix.SIGPROF)
 	}
+}
+
+// send sends a signal to this process by kill. What the signal does is done when
+// send returns, as it is where the system interrupts the sender itself: it was
+// delivered, or the process is dead. A deliverer that takes long is not waited
+// for.
+func (s *realSignals) send(sig int, kill func() error) error {
+	n := syscall.Signal(sig)
+	s.mu.Lock()
+	f, before := s.deliver[n], s.done[n]
+	s.mu.Unlock()
+	deliver := f != nil
+	if deliver && n == syscall.SIGPROF {
+		f(sig) // the Go runtime would keep it
+		return nil
+	}
+	dies := !deliver && endsProcess(n) && !signal.Ignored(n)
+	if dies {
+		dieOf(sig)
+	}
+	if err := kill(); err != nil || !deliver && !dies {
+		return err
+	}
+	for pause := 10 * time.Microsecond; pause < time.Second; pause *= 2 {
+		time.Sleep(pause)
+		s.mu.Lock()
+		done := s.done[n] != before
+		s.mu.Unlock()
+		if done {
+			break
+		}
+	}
+	return nil
+}
+
+// endsProcess tells whether the default action of a signal is to end the process.
+func endsProcess(sig syscall.Signal) bool {
+	switch sig {
+	case 0, unix.SIGCHLD, unix.SIGCONT, unix.SIGURG, unix.SIGWINCH, unix.SIGSTOP, unix.SIGTSTP, unix.SIGTTIN, unix.SIGTTOU:
+		return false
+	}
+	return true
 }

@@ -3,26 +3,27 @@ package faulthandler
 
 import (
 	"fmt"
-	"strings"
 	"sync"
 	"time"
 
 	"github.com/coachwhip/coachwhip/internal/host"
 	"github.com/coachwhip/coachwhip/internal/py"
+	"github.com/coachwhip/coachwhip/internal/stdlib/signal"
 )
 
 // watch is a signal for which register() was called.
 type watch struct {
-	fd      int
-	keep    py.Value // the file, which must not be closed by being forgotten
-	onlyOne bool
+	file  py.Value // must not be closed by being forgotten
+	chain bool
 }
 
-// state is the module's state in an interpreter. A crash of the process itself
-// is reported by Go's runtime: enable() only notes that it was asked for.
+// state is the module's state in an interpreter. A crash of the runtime itself
+// is reported by Go; enable() is for fatal signals that somebody sends.
 type state struct {
 	mu      sync.Mutex
 	enabled bool
+	fd      int
+	all     bool
 	file    py.Value
 	timer   chan struct{} // closed to end the timer of dump_traceback_later()
 	later   py.Value
@@ -72,91 +73,6 @@ func output(t *py.Thread, file py.Value) (int, py.Value, *py.Exc) {
 	return int(n), file, nil
 }
 
-const (
-	maxFrames = 100
-	maxText   = 500
-)
-
-// text writes a name as ASCII.
-func text(s *py.Str) string {
-	var b strings.Builder
-	for i := range min(s.Len(), maxText) {
-		switch c := s.RuneAt(i); {
-		case c >= ' ' && c < 127:
-			b.WriteRune(c)
-		case c < 0x100:
-			fmt.Fprintf(&b, "\\x%02x", c)
-		case c < 0x10000:
-			fmt.Fprintf(&b, "\\u%04x", c)
-		default:
-			fmt.Fprintf(&b, "\\U%08x", c)
-		}
-	}
-	if s.Len() > maxText {
-		b.WriteString("...")
-	}
-	return b.String()
-}
-
-// stack describes the frames of t, the innermost first.
-func stack(t *py.Thread) string {
-	var b strings.Builder
-	f := t.CurrentFrame(0)
-	if f == nil {
-		return "  <no Python frame>\n"
-	}
-	v := f.Value()
-	for depth := 0; !v.IsNone(); depth++ {
-		if depth == maxFrames {
-			b.WriteString("  ...\n")
-			break
-		}
-		// Attributes of frames and code objects: none of them runs code.
-		code, err := t.GetAttrS(v, "f_code")
-		if err != nil {
-			break
-		}
-		part := func(obj py.Value, name string) string {
-			x, err := t.GetAttrS(obj, name)
-			if err != nil {
-				return "???"
-			}
-			if s, ok := py.ToStr(x); ok {
-				return text(s)
-			}
-			if n, ok := x.Small(); ok {
-				return fmt.Sprint(n)
-			}
-			return "???"
-		}
-		fmt.Fprintf(&b, "  File \"%s\", line %s in %s\n", part(code, "co_filename"), part(v, "f_lineno"), part(code, "co_name"))
-		if v, err = t.GetAttrS(v, "f_back"); err != nil {
-			break
-		}
-	}
-	return b.String()
-}
-
-// dump writes the stack of t. What cannot be written is lost: nobody is there
-// to be told.
-func dump(t *py.Thread, fd int, head string) {
-	p := []byte(head + stack(t))
-	for len(p) > 0 {
-		n, err := t.Interp().Host().Files.Write(fd, p)
-		if err != nil && host.Errno(err) != host.EINTR || err == nil && n == 0 {
-			return
-		}
-		p = p[n:]
-	}
-}
-
-func head(t *py.Thread, all bool, word string) string {
-	if !all {
-		return "Stack (most recent call first):\n"
-	}
-	return fmt.Sprintf("%s 0x%016x (most recent call first):\n", word, t.ID())
-}
-
 func flag(t *py.Thread, v py.Value, def bool) (bool, *py.Exc) {
 	if v.IsNil() {
 		return def, nil
@@ -173,23 +89,47 @@ func dumpTraceback(t *py.Thread, _ py.Value, a []py.Value) (py.Value, *py.Exc) {
 	if err != nil {
 		return py.Value{}, err
 	}
-	dump(t, fd, head(t, all, "Current thread"))
+	write(t.Interp(), fd, traces(t.Interp(), t, t, all))
 	return py.None, nil
 }
 
 func enable(t *py.Thread, _ py.Value, a []py.Value) (py.Value, *py.Exc) {
-	if _, err := flag(t, a[1], true); err != nil {
-		return py.Value{}, err
-	}
-	_, file, err := output(t, a[0])
+	all, err := flag(t, a[1], true)
 	if err != nil {
 		return py.Value{}, err
 	}
+	fd, file, err := output(t, a[0])
+	if err != nil {
+		return py.Value{}, err
+	}
+	in := t.Interp()
 	s := stateOf(t)
 	s.mu.Lock()
-	s.enabled, s.file = true, file
+	was := s.enabled
+	s.enabled, s.fd, s.all, s.file = true, fd, all, file
 	s.mu.Unlock()
+	if was {
+		return py.None, nil
+	}
+	for sig := range fatal() {
+		// A host without this signal will not deliver it.
+		_ = in.Host().Signals.Set(sig, host.Deliver, func(sig int) { s.crash(in, nil, sig) })
+	}
 	return py.None, nil
+}
+
+func disable(t *py.Thread, _ py.Value) (py.Value, *py.Exc) {
+	s := stateOf(t)
+	s.mu.Lock()
+	was := s.enabled
+	s.enabled, s.file = false, py.Value{}
+	s.mu.Unlock()
+	if was {
+		for sig := range fatal() {
+			_ = t.Interp().Host().Signals.Set(sig, host.Default, nil) // as when it was set
+		}
+	}
+	return py.Bool(was), nil
 }
 
 func dumpLater(t *py.Thread, _ py.Value, a []py.Value) (py.Value, *py.Exc) {
@@ -227,13 +167,10 @@ func dumpLater(t *py.Thread, _ py.Value, a []py.Value) (py.Value, *py.Exc) {
 	s.mu.Unlock()
 	go func() {
 		for in.Host().Clock.Sleep(time.Duration(ns), stop) {
-			in.AddPending(func(t *py.Thread) *py.Exc {
-				dump(t, fd, title+head(t, true, "Thread"))
-				if exit {
-					in.Host().Process.Exit(1)
-				}
-				return nil
-			})
+			write(in, fd, title+traces(in, nil, nil, true))
+			if exit {
+				in.Host().Process.Exit(1)
+			}
 			if !repeat {
 				return
 			}
@@ -252,25 +189,13 @@ func (s *state) stop() {
 	s.mu.Unlock()
 }
 
-// fatal are the signals that enable() is for, by name of the platform.
-func fatal() map[int]bool {
-	m := map[int]bool{}
-	for _, c := range host.SignalConstants() {
-		switch c.Name {
-		case "SIGBUS", "SIGILL", "SIGFPE", "SIGABRT", "SIGSEGV":
-			m[c.Value] = true
-		}
-	}
-	return m
-}
-
 // signum checks a signal argument.
 func signum(t *py.Thread, v py.Value) (int, *py.Exc) {
 	n, err := t.CInt(v)
 	if err != nil {
 		return 0, err
 	}
-	if fatal()[n] {
+	if fatal()[n] != "" {
 		return 0, t.Raise(py.RuntimeError, "signal %d cannot be registered, use enable() instead", n)
 	}
 	if n < 1 || n > 64 {
@@ -292,26 +217,27 @@ func register(t *py.Thread, _ py.Value, a []py.Value) (py.Value, *py.Exc) {
 	if err != nil {
 		return py.Value{}, err
 	}
-	if chain {
-		return py.Value{}, t.Raise(py.NotImplementedError, "faulthandler.register(): chain is not supported")
-	}
 	fd, file, err := output(t, a[1])
 	if err != nil {
 		return py.Value{}, err
 	}
 	in := t.Interp()
-	herr := in.Host().Signals.Set(n, host.Deliver, func(int) {
-		in.AddPending(func(t *py.Thread) *py.Exc {
-			dump(t, fd, head(t, all, "Current thread"))
-			return nil
-		})
-	})
-	if herr != nil {
+	s := stateOf(t)
+	var deliver func(int)
+	deliver = func(int) {
+		// Python's signal handlers belong to the main thread: it is the one that
+		// the signal interrupts.
+		write(in, fd, traces(in, nil, in.Main(), all))
+		if chain && signal.Chain(in, n) {
+			// The default action was not to end the process.
+			_ = in.Host().Signals.Set(n, host.Deliver, deliver) // as before
+		}
+	}
+	if herr := in.Host().Signals.Set(n, host.Deliver, deliver); herr != nil {
 		return py.Value{}, t.OSErr(herr)
 	}
-	s := stateOf(t)
 	s.mu.Lock()
-	s.watched[n] = &watch{fd, file, !all}
+	s.watched[n] = &watch{file, chain}
 	s.mu.Unlock()
 	return py.None, nil
 }
@@ -327,7 +253,7 @@ func unregister(t *py.Thread, _, v py.Value) (py.Value, *py.Exc) {
 	delete(s.watched, n)
 	s.mu.Unlock()
 	if was {
-		if herr := t.Interp().Host().Signals.Set(n, host.Default, nil); herr != nil {
+		if herr := signal.Restore(t.Interp(), n); herr != nil {
 			return py.Value{}, t.OSErr(herr)
 		}
 	}
@@ -341,28 +267,25 @@ func registerFaulthandler() {
 		Name: "faulthandler", Doc: "faulthandler module.",
 		Methods: []py.MethodSpec{
 			{Name: "enable", Sig: "file=sys.stderr, all_threads=True", Fn: py.FnSig(enable), Doc: "Enable the fault handler."},
-			{Name: "disable", Sig: "", Doc: "Disable the fault handler.", Fn: py.Fn0(func(t *py.Thread, _ py.Value) (py.Value, *py.Exc) {
-				s := stateOf(t)
-				s.mu.Lock()
-				defer s.mu.Unlock()
-				was := s.enabled
-				s.enabled, s.file = false, py.Value{}
-				return py.Bool(was), nil
-			})},
+			{Name: "disable", Sig: "", Doc: "Disable the fault handler.", Fn: py.Fn0(disable)},
 			{Name: "is_enabled", Sig: "", Doc: "Check if the handler is enabled.", Fn: py.Fn0(func(t *py.Thread, _ py.Value) (py.Value, *py.Exc) {
 				s := stateOf(t)
 				s.mu.Lock()
 				defer s.mu.Unlock()
 				return py.Bool(s.enabled), nil
 			})},
-			{Name: "dump_traceback", Sig: "file=sys.stderr, all_threads=True", Fn: py.FnSig(dumpTraceback), Doc: "Dump the traceback of the current thread into file."},
-			{Name: "dump_traceback_later", Sig: "timeout, repeat=False, file=sys.stderr, exit=False", Fn: py.FnSig(dumpLater), Doc: "Dump the traceback of the main thread in timeout seconds, or each timeout\nseconds if repeat is True. If exit is True, end the process with status 1."},
+			{Name: "dump_traceback", Sig: "file=sys.stderr, all_threads=True", Fn: py.FnSig(dumpTraceback), Doc: "Dump the traceback of the current thread, or of all threads if all_threads is\nTrue, into file."},
+			{Name: "dump_traceback_later", Sig: "timeout, repeat=False, file=sys.stderr, exit=False", Fn: py.FnSig(dumpLater), Doc: "Dump the traceback of all threads in timeout seconds, or each timeout\nseconds if repeat is True. If exit is True, end the process with status 1."},
 			{Name: "cancel_dump_traceback_later", Sig: "", Doc: "Cancel the previous call to dump_traceback_later().", Fn: py.Fn0(func(t *py.Thread, _ py.Value) (py.Value, *py.Exc) {
 				stateOf(t).stop()
 				return py.None, nil
 			})},
-			{Name: "register", Sig: "signum, file=sys.stderr, all_threads=True, chain=False", Fn: py.FnSig(register), Doc: "Dump the traceback of the main thread into file when signal 'signum' comes."},
+			{Name: "register", Sig: "signum, file=sys.stderr, all_threads=True, chain=False", Fn: py.FnSig(register), Doc: "Dump the traceback of all threads, or of the main thread, into file when signal 'signum' comes."},
 			{Name: "unregister", Sig: "signum, /", Fn: py.Fn1(unregister), Doc: "Unregister the handler of the signal 'signum' registered by register()."},
+			crasher("_sigsegv", "release_gil=False, /", "SIGSEGV"),
+			crasher("_read_null", "", "SIGSEGV"),
+			crasher("_sigabrt", "", "SIGABRT"),
+			crasher("_sigfpe", "", "SIGFPE"),
 		},
 	})
 }

@@ -37,6 +37,11 @@ func Install(t *py.Thread) *py.Exc {
 	}
 	s := stateOf(t)
 	in := t.Interp()
+	for sig := 1; sig < numSignals; sig++ {
+		if host.OwnDefault(sig) && s.handlers[sig] == py.IntOf(sigDfl) {
+			_ = in.Host().Signals.Set(sig, host.Default, nil) // a host without signals
+		}
+	}
 	for _, sig := range [...]int{sigPipe, sigXfsz} {
 		// A handler that does nothing, and not SIG_IGN, which children would
 		// inherit.
@@ -157,7 +162,9 @@ func Send(t *py.Thread, sig int) (py.Value, *py.Exc) {
 	if sig > 0 && s.handled(in, sig) {
 		s.deliver(in, sig)
 	} else if sig == 0 || !s.ignores(sig) {
-		if herr := in.Host().Process.Kill(in.Host().Process.Pid(), sig); herr != nil {
+		var herr error
+		t.Blocking(func() { herr = in.Host().Process.Kill(in.Host().Process.Pid(), sig) })
+		if herr != nil {
 			return py.Value{}, t.OSErr(herr)
 		}
 	}

@@ -1,0 +1,42 @@
+package signal
+
+import (
+	"github.com/coachwhip/coachwhip/internal/host"
+	"github.com/coachwhip/coachwhip/internal/py"
+)
+
+// For modules that take a signal over for a while.
+
+// Restore gives a signal back to the handler that signal.signal() set, or to its
+// default action.
+func Restore(in *py.Interp, sig int) error {
+	s, ok := in.LookupModuleState("_signal").(*state)
+	if !ok {
+		return in.Host().Signals.Set(sig, host.Default, nil)
+	}
+	s.mu.Lock()
+	h, masked := s.handlers[sig], s.masked[sig]
+	s.mu.Unlock()
+	return s.dispose(in, sig, h, masked)
+}
+
+// Chain does with a signal that was taken over what would have been done with
+// it. It tells whether the signal's disposition changed by that, if the process
+// lives on.
+func Chain(in *py.Interp, sig int) bool {
+	s, ok := in.LookupModuleState("_signal").(*state)
+	if ok && s.handled(sig) {
+		s.deliver(in, sig)
+		return false
+	}
+	if ok && s.ignores(sig) {
+		return false
+	}
+	h := in.Host()
+	if h.Signals.Set(sig, host.Default, nil) != nil {
+		return false
+	}
+	// Who may not kill itself goes on living.
+	_ = h.Process.Kill(h.Process.Pid(), sig)
+	return true
+}
