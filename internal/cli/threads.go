@@ -1,7 +1,9 @@
 package cli
 
 import (
+	"strconv"
 	"strings"
+	"time"
 
 	"github.com/coachwhip/coachwhip/internal/host"
 	"github.com/coachwhip/coachwhip/internal/py"
@@ -10,6 +12,7 @@ import (
 // threadOptions are the options that make threads observable.
 type threadOptions struct {
 	deadlock py.DeadlockMode
+	grace    time.Duration // for which nothing may have changed, 0: as usual
 	stats    bool
 	// dumpSignal is the signal upon which all threads are described, 0 for none;
 	// the program goes on after it if goOn is set, else it dies of the signal.
@@ -20,15 +23,23 @@ type threadOptions struct {
 // parseThreadOptions reads -X deadlock, -X dumpsignal and -X threadstats.
 func (c *config) parseThreadOptions() error {
 	o := &c.threads
-	switch s, ok := c.xopts["deadlock"]; {
-	case !ok, s == "", s == "=warn":
+	mode, grace, graced := strings.Cut(strings.TrimPrefix(c.xopts["deadlock"], "="), ",")
+	seconds, err := strconv.ParseFloat(grace, 64)
+	switch {
+	case graced && (err != nil || !(seconds > 0 && seconds < 1e6)):
+		mode = "?"
+	case graced:
+		o.grace = time.Duration(seconds * float64(time.Second))
+	}
+	switch mode {
+	case "", "warn":
 		o.deadlock = py.DeadlockWarn
-	case s == "=error":
+	case "error":
 		o.deadlock = py.DeadlockError
-	case s == "=off":
+	case "off":
 		o.deadlock = py.DeadlockOff
 	default:
-		return fatalError("-X deadlock must be \"warn\", \"error\" or \"off\"")
+		return fatalError("-X deadlock must be \"warn\", \"error\" or \"off\", and may have a number of seconds after a comma")
 	}
 	o.stats = has(c.xopts, "threadstats")
 	name, asked := c.xopts["dumpsignal"]
@@ -54,7 +65,7 @@ func (c *config) parseThreadOptions() error {
 // observeThreads starts what the options ask for.
 func (p *program) observeThreads() {
 	in, o := p.t.Interp(), p.c.threads
-	in.WatchDeadlocks(o.deadlock, 0)
+	in.WatchDeadlocks(o.deadlock, o.grace)
 	if o.stats {
 		p.stats = newThreadStats(in)
 	}

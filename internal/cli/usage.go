@@ -78,8 +78,9 @@ PYTHONUNBUFFERED (-u), PYTHONVERBOSE (-v), PYTHONWARNINGS (-W).
 
 const usageX = `Runtime options:
 -X cpuprofile=FILE : write a CPU profile of the runtime (pprof) to FILE
--X deadlock=warn|error|off : when no thread can go on any more, tell it on
-    standard error (as always), raise RuntimeError in the main thread, or be silent
+-X deadlock=warn|error|off[,SECONDS] : when no thread could go on for a second,
+    tell it on standard error (the default), raise RuntimeError in the main thread,
+    or say nothing
 -X dev : development mode
 -X dumpsignal[=NAME] : upon this signal (SIGQUIT) tell what all threads do, and go
     on; without it SIGQUIT tells it and ends the program; "off": it only ends it

@@ -314,7 +314,8 @@ func (d *deadlockWatch) report(in *Interp, head string, all []waiting) {
 		fmt.Fprintf(&b, "... and %d more threads\n", n)
 	}
 	if mode == DeadlockError {
-		in.main.SetAsyncExc(NewExc(RuntimeError, NewStr(head+"\n"+strings.TrimSuffix(b.String(), "\n")).Value()))
+		e := NewExc(RuntimeError, NewStr(head+"\n"+strings.TrimSuffix(b.String(), "\n")).Value())
+		in.AddPending(func(*Thread) *Exc { return e })
 		return
 	}
 	in.writeErr("RuntimeWarning: " + head + "\n" + b.String())

@@ -1,0 +1,4 @@
+import threading, time
+t = threading.Thread(target=time.sleep, args=(.5,))
+t.start()
+t.join()

@@ -1,0 +1,3 @@
+# want: deadlock: the only thread waits
+import queue
+queue.SimpleQueue().get()
