@@ -171,6 +171,7 @@ func (p *program) main() int {
 		p.report(exc)
 		return 1
 	}
+	p.dumpOnSignal()
 	code := p.exitCode(p.runMain())
 	if p.inspect() {
 		p.c.flags["inspect"] = 0

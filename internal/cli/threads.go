@@ -69,6 +69,11 @@ func (p *program) observeThreads() {
 	if o.stats {
 		p.stats = newThreadStats(in)
 	}
+}
+
+// dumpOnSignal has all threads described when the signal for that comes.
+func (p *program) dumpOnSignal() {
+	in, o := p.t.Interp(), p.c.threads
 	if o.dumpSignal == 0 || !o.goOn && p.h.Signals.Ignored(o.dumpSignal) {
 		return
 	}

@@ -2,12 +2,12 @@ package py
 
 import (
 	"fmt"
-	"runtime"
 	"slices"
 	"strings"
 	"sync"
 	"sync/atomic"
 	"time"
+	"unsafe"
 
 	"github.com/coachwhip/coachwhip/internal/host"
 )
@@ -51,6 +51,7 @@ type deadlockWatch struct {
 	grace    time.Duration
 	outside  []func() bool
 	last     []waiting // every thread, at the last look; nil: not all waited
+	swept    []waiting // those for which finalizers ran; see keyOf
 	reported []waiting // what was told
 	circles  map[*Thread]circle
 }
@@ -112,7 +113,7 @@ func (t *Thread) stuck() (waiting, bool) {
 	if !k.onlyThreads() || word&waitTimed != 0 || t.wait.woken.Load() || atomic.LoadUint32(&t.breaker) != 0 || t.asyncExc.Load() != nil {
 		return waiting{}, false
 	}
-	if !t.ft && t.gilState.Load() != gilParked {
+	if !t.noGIL && t.gilState.Load() != gilParked {
 		return waiting{}, false
 	}
 	return waiting{t, word &^ waitLooked}, true
@@ -192,11 +193,18 @@ func (d *deadlockWatch) lookAtAll(in *Interp, all []waiting) bool {
 			return false
 		}
 	}
+	if k := keyOf(in, all); !slices.Equal(k, d.swept) {
+		// The finalizer of an object that nobody has any more, or the callback of
+		// a weak reference to it, may end a wait: now is the time for them. The
+		// main thread begins its wait anew after that.
+		d.swept = k
+		in.AddPending(func(t *Thread) *Exc {
+			_, err := t.collect(deadlockRounds)
+			return err
+		})
+		return true
+	}
 	if !slices.Equal(all, last) {
-		// A finalizer or the callback of a weak reference may end a wait: now is
-		// the time for them.
-		in.clearWaiting(nil)
-		runtime.GC()
 		return true
 	}
 	d.reported = all
@@ -206,6 +214,21 @@ func (d *deadlockWatch) lookAtAll(in *Interp, all []waiting) bool {
 	}
 	d.report(in, head, all)
 	return false
+}
+
+// deadlockRounds is how often what finalizers set free is collected in turn.
+const deadlockRounds = 10
+
+// keyOf is what stays the same when the main thread interrupts its wait and goes
+// on with it.
+func keyOf(in *Interp, all []waiting) []waiting {
+	k := slices.Clone(all)
+	for i, w := range k {
+		if w.t == in.main {
+			k[i].word = uint64(uintptr(unsafe.Pointer(w.t.wait.obj.Load())))
+		}
+	}
+	return k
 }
 
 // lookAtCircles finds threads that wait for each other in a circle; it tells

@@ -144,7 +144,7 @@ func (in *Interp) pycMagic() []byte {
 	return []byte{byte(n), byte(n >> 8), '\r', '\n'}
 }
 
-// importLock is the lock of imp.acquire_lock.
+// importLock is the lock of imp.acquire_lock. count belongs to the holder.
 type importLock struct {
 	mu    Mutex
 	count int // of the thread that holds it

@@ -284,8 +284,9 @@ func (in *Interp) NameThreads(threads []*Thread, patience time.Duration) {
 	}
 }
 
-// visit runs f with a thread that holds the GIL, on the calling goroutine, which
-// ends with the interpreter.
+// visit runs f, which is quick and waits for nothing, with a thread that holds the
+// GIL, on the calling goroutine, which ends with the interpreter. Without a GIL,
+// f does not run when one thread is alone: that takes no locks.
 func (in *Interp) visit(f func(t *Thread)) {
 	t := newThread(in)
 	t.segment = make([]Value, smallSegment)

@@ -14,8 +14,9 @@ func Restore(in *py.Interp, sig int) error {
 	if !ok {
 		return in.Host().Signals.Set(sig, host.Default, nil)
 	}
+	_, masked := blocked(in, sig)
 	s.mu.Lock()
-	h, masked := s.handlers[sig], s.masked[sig]
+	h := s.handlers[sig]
 	s.mu.Unlock()
 	return s.dispose(in, sig, h, masked)
 }
@@ -25,7 +26,7 @@ func Restore(in *py.Interp, sig int) error {
 // lives on.
 func Chain(in *py.Interp, sig int) bool {
 	s, ok := in.LookupModuleState("_signal").(*state)
-	if ok && s.handled(sig) {
+	if ok && s.handled(in, sig) {
 		s.deliver(in, sig)
 		return false
 	}

@@ -2,14 +2,17 @@ import threading, weakref
 class C:
     def __del__(self):
         e.set()
-class D:
-    pass
 e = threading.Event()
-c = C()
-del c
+def drop():
+    C()
+drop()
 e.wait()
 e.clear()
-d = D()
-weakref.finalize(d, e.set)
-del d
+def drop():
+    class D:
+        pass
+    d = D()
+    weakref.finalize(d, e.set)
+drop()
+sum(map(abs, range(3)))
 e.wait()
