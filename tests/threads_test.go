@@ -178,7 +178,7 @@ func TestDump(t *testing.T) {
 					t.Errorf("died of %v", state)
 				}
 				wants := []string{
-					`(?m)^Thread 0x[0-9a-f]+ "MainThread"`, `line 22 in <module>`,
+					`(?m)^Thread 0x[0-9a-f]+ "MainThread"`, `line 20 in <module>`,
 					`(?m)^Thread 0x[0-9a-f]+ "does run" daemon (runs|waits for GIL)$`, `line [45] in run`,
 					`"does sleep" daemon sleeps`, `line 7 in sleep`,
 					`"does wait" daemon waits for lock <_thread.lock object at 0x[0-9a-f]+> since \d+\.\d s\n  it was taken by thread 0x[0-9a-f]+ "MainThread" in <module>, File "<string>", line 16`,

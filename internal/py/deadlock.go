@@ -7,7 +7,6 @@ import (
 	"sync"
 	"sync/atomic"
 	"time"
-	"unsafe"
 
 	"github.com/coachwhip/coachwhip/internal/host"
 )
@@ -225,7 +224,7 @@ func keyOf(in *Interp, all []waiting) []waiting {
 	k := slices.Clone(all)
 	for i, w := range k {
 		if w.t == in.main {
-			k[i].word = uint64(uintptr(unsafe.Pointer(w.t.wait.obj.Load())))
+			k[i].word = w.t.wait.calls.Load()
 		}
 	}
 	return k

@@ -53,6 +53,9 @@ type wait struct {
 	mutex  atomic.Pointer[Mutex]
 	thread atomic.Uint64
 	n      uint64 // number of waits
+	// calls is the number of calls of Wait, in each of which there may be many
+	// waits.
+	calls atomic.Uint64
 }
 
 const (
@@ -372,6 +375,7 @@ func (t *Thread) Wait(q *WaitQueue, w *Waiter, k WaitKind, obj *Header, deadline
 
 func (t *Thread) waitIn(q *WaitQueue, w *Waiter, k WaitKind, obj *Header, deadline int64) (popped bool, err *Exc) {
 	q.mu.Unlock()
+	t.wait.calls.Store(t.wait.calls.Load() + 1)
 	for {
 		expired := false
 		if atomic.LoadUint32(&t.breaker) == 0 {

@@ -1,7 +1,7 @@
 # want: deadlock: all 3 threads wait
-# want: "first" waits for lock
-# want: it was taken by thread 0x[0-9a-f]+ "second" in g, File ".*two_locks.py", line 16
-# want: it was taken by thread 0x[0-9a-f]+ "first" in f, File ".*two_locks.py", line 11
+# want: "first" daemon waits for lock
+# want: it was taken by thread 0x[0-9a-f]+ "second" in g, File ".*two_locks.py", line 15
+# want: it was taken by thread 0x[0-9a-f]+ "first" in f, File ".*two_locks.py", line 10
 # want: "MainThread" waits for the end of thread 0x[0-9a-f]+ "(first|second)"
 import threading
 a, b = threading.Lock(), threading.Lock()
