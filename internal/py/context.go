@@ -13,8 +13,8 @@ type Context struct {
 	Header
 	vars    *varNode
 	n       int
-	prev    Value // the context to go back to
-	entered bool
+	prev    Value       // the context to go back to
+	entered atomic.Bool // two threads may try at once
 }
 
 // ContextVar is a contextvars.ContextVar.
@@ -176,14 +176,14 @@ func (t *Thread) CopyContext() *Context {
 
 // EnterContext makes c the thread's context until ExitContext.
 func (t *Thread) EnterContext(c *Context) *Exc {
-	if c.entered {
+	if !c.entered.CompareAndSwap(false, true) {
 		r, err := t.Repr(c.Value())
 		if err != nil {
 			return err
 		}
 		return t.Raise(RuntimeError, "cannot enter context: %s is already entered", r.s)
 	}
-	c.prev, c.entered = t.context, true
+	c.prev = t.context
 	t.context = c.Value()
 	return nil
 }
@@ -191,7 +191,8 @@ func (t *Thread) EnterContext(c *Context) *Exc {
 // ExitContext ends what EnterContext began.
 func (t *Thread) ExitContext(c *Context) {
 	t.context = c.prev
-	c.prev, c.entered = Value{}, false
+	c.prev = Value{}
+	c.entered.Store(false)
 }
 
 // NewContextVar makes a context variable; def is its default, the zero Value
