@@ -24,6 +24,7 @@ type gil struct {
 	timer      *time.Timer
 	armed      bool
 	since      int64 // the head of the queue waits for its turn since then
+	fixed      int64 // until then a busy thread keeps it, having waited for an interval
 }
 
 var started = time.Now()
@@ -46,15 +47,18 @@ func (g *gil) acquire(t *Thread) {
 		g.holder.Store(t)
 	} else {
 		g.mu.Lock()
-		g.enqueue(t)
+		g.enqueue(t, true)
 		g.mu.Unlock()
 		g.await(t)
 	}
 	t.leaveIfFinalizing()
 }
 
-// enqueue puts t into the queue, or gives it the GIL if that is free; g.mu is held.
-func (g *gil) enqueue(t *Thread) {
+// enqueue puts t into the queue, or gives it the GIL if that is free; g.mu is
+// held. prompt tells that t comes back from the operating system: it goes before
+// the threads that compute without pause, and asks one of them that has the GIL
+// for it at once.
+func (g *gil) enqueue(t *Thread, prompt bool) {
 	if t.interp.hook.Load() != nil {
 		t.gilSince.Store(t.now())
 	}
@@ -66,6 +70,16 @@ func (g *gil) enqueue(t *Thread) {
 	}
 	t.gilState.Store(gilQueued)
 	t.gilNext = nil
+	if t.gilBusy.Load() {
+		t.gilQueued = nanos()
+	} else if prompt {
+		if h := g.holder.Load(); h != nil && h.gilBusy.Load() && nanos() >= g.fixed {
+			g.ask()
+		}
+		if g.before(t) {
+			return
+		}
+	}
 	if g.head == nil {
 		g.head = t
 		g.since = nanos()
@@ -82,6 +96,45 @@ func (g *gil) enqueue(t *Thread) {
 		g.tail.gilNext = t
 	}
 	g.tail = t
+}
+
+// before puts t before the first busy thread in the queue that has not waited
+// for its turn yet; false: there is none.
+func (g *gil) before(t *Thread) bool {
+	due := nanos() - g.interval.Load()
+	for at := &g.head; *at != nil; at = &(*at).gilNext {
+		if b := *at; b.gilBusy.Load() && b.gilQueued > due {
+			t.gilNext, *at = b, t
+			return true
+		}
+	}
+	return false
+}
+
+// ask asks the holder for the GIL.
+func (g *gil) ask() {
+	g.drop.Store(true)
+	if h := g.holder.Load(); h != nil {
+		atomic.StoreUint32(&h.breaker, 1)
+	}
+}
+
+// leaveQueue takes t out of the queue; g.mu is held.
+func (g *gil) leaveQueue(t *Thread) {
+	if g.head == t {
+		g.dequeue()
+		return
+	}
+	for q := g.head; q != nil; q = q.gilNext {
+		if q.gilNext == t {
+			if q.gilNext = t.gilNext; g.tail == t {
+				g.tail = q
+			}
+			t.gilNext = nil
+			g.waiting.Add(-1)
+			return
+		}
+	}
 }
 
 // dequeue removes the head of the queue, nil when there is none; g.mu is held.
@@ -104,6 +157,11 @@ func (g *gil) dequeue() *Thread {
 // grant makes t, which is not in the queue, the holder of a GIL that is held.
 func (g *gil) grant(t *Thread) {
 	g.drop.Store(false)
+	if t.gilBusy.Load() {
+		if now, d := nanos(), g.interval.Load(); now-t.gilQueued >= d {
+			g.fixed = now + d
+		}
+	}
 	g.holder.Store(t)
 	t.gilState.Store(gilGranted)
 	t.token()
@@ -124,8 +182,7 @@ func (g *gil) await(t *Thread) {
 			g.mu.Lock()
 			if t.gilState.Load() == gilRetry {
 				if g.held.CompareAndSwap(0, 1) {
-					// Only the head of the queue is asked to try.
-					g.dequeue()
+					g.leaveQueue(t)
 					g.drop.Store(false)
 					g.holder.Store(t)
 					t.gilState.Store(gilGranted)
@@ -145,6 +202,9 @@ func (g *gil) await(t *Thread) {
 // longest; otherwise that one is told to try, and the thread that released it
 // may be faster.
 func (g *gil) release(direct bool) {
+	if h := g.holder.Load(); h != nil && h.gilBusy.Load() {
+		h.gilBusy.Store(false)
+	}
 	direct = direct || g.drop.Load()
 	if direct && g.waiting.Load() > 0 {
 		g.mu.Lock()
@@ -178,8 +238,9 @@ func (g *gil) yield(t *Thread) {
 	}
 	t.beginWait(WaitGIL, nil, false)
 	t.tell(GILReleased)
+	t.gilBusy.Store(true)
 	g.grant(next)
-	g.enqueue(t)
+	g.enqueue(t, false)
 	g.mu.Unlock()
 	g.await(t)
 	t.tell(GILTaken)
@@ -198,10 +259,7 @@ func (g *gil) tick() {
 	left := time.Duration(g.interval.Load()) - time.Duration(nanos()-g.since)
 	if left <= 0 {
 		left = time.Duration(g.interval.Load())
-		g.drop.Store(true)
-		if h := g.holder.Load(); h != nil {
-			atomic.StoreUint32(&h.breaker, 1)
-		}
+		g.ask()
 	}
 	g.timer.Reset(max(left, 10*time.Microsecond))
 }

@@ -201,12 +201,15 @@ func (t *Thread) unpark() {
 	if !t.noGIL && t.gilState.CompareAndSwap(gilParked, gilQueued) {
 		g := &t.interp.gil
 		g.mu.Lock()
-		g.enqueue(t)
+		g.enqueue(t, !t.waitsForThread())
 		g.mu.Unlock()
 		return
 	}
 	t.token()
 }
+
+// waitsForThread tells whether only another thread can end the thread's wait.
+func (t *Thread) waitsForThread() bool { return WaitKind(t.wait.word.Load() & waitKind).onlyThreads() }
 
 // WaitQueue holds the threads that wait for a change of some state, in the
 // order in which they came. Its lock guards that state too: whoever changes it
