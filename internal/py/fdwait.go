@@ -241,11 +241,8 @@ func (t *Thread) letOthersRun() bool {
 		runtime.Gosched()
 		return true
 	}
-	if g := &t.interp.gil; g.waiting.Load() > 0 {
-		g.yield(t)
-		return true
-	}
-	return false
+	g := &t.interp.gil
+	return g.waiting.Load() > 0 && g.yield(t, false)
 }
 
 // quickBytes bounds the transfers for which the GIL is kept: they do not wait,

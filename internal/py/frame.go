@@ -288,7 +288,7 @@ func (t *Thread) safePoint() *Exc {
 			t.alone()
 		}
 	} else if t.interp.gil.drop.Load() {
-		t.interp.gil.yield(t)
+		t.interp.gil.yield(t, true)
 	}
 	if e := t.asyncExc.Swap(nil); e != nil {
 		return e

@@ -226,19 +226,20 @@ func (g *gil) release(direct bool) {
 	}
 }
 
-// yield hands the GIL to the thread that has waited longest, if there is one,
-// and takes it again when its turn comes.
-func (g *gil) yield(t *Thread) {
+// yield hands the GIL to the thread whose turn it is, if there is one, and takes
+// it again when its own turn comes. A thread that is not asked to does so only
+// for one that is not busy; yield tells whether it did.
+func (g *gil) yield(t *Thread, asked bool) bool {
 	g.mu.Lock()
 	g.drop.Store(false)
-	next := g.dequeue()
-	if next == nil {
+	if g.head == nil || !asked && g.head.gilBusy.Load() {
 		g.mu.Unlock()
-		return
+		return false
 	}
+	next := g.dequeue()
 	t.beginWait(WaitGIL, nil, false)
 	t.tell(GILReleased)
-	t.gilBusy.Store(true)
+	t.gilBusy.Store(asked)
 	g.grant(next)
 	g.enqueue(t, false)
 	g.mu.Unlock()
@@ -246,6 +247,7 @@ func (g *gil) yield(t *Thread) {
 	t.tell(GILTaken)
 	t.endWait()
 	t.leaveIfFinalizing()
+	return true
 }
 
 // tick runs when the switch interval may be over for the head of the queue.
