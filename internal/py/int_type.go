@@ -5,6 +5,7 @@ import (
 	"math/big"
 	"math/bits"
 	"strconv"
+	"strings"
 
 	"github.com/coachwhip/coachwhip/internal/numfmt"
 )
@@ -16,7 +17,14 @@ func intRepr(t *Thread, v Value) (Value, *Exc) {
 	if n, ok := smallInt(v); ok {
 		return newASCII(formatInt(n)).Value(), nil
 	}
-	s, err := numfmt.IntToString(bigOf(v), t.interp.MaxStrDigits())
+	x, limit := bigOf(v), t.interp.MaxStrDigits()
+	var s string
+	var err error
+	if x.BitLen() < 3*longDigits {
+		s, err = numfmt.IntToString(x, limit)
+	} else if exc := t.Detached(func() { s, err = numfmt.IntToString(x, limit) }); exc != nil {
+		return Value{}, exc
+	}
 	if err != nil {
 		return Value{}, t.ValueErr("%s", err.Error())
 	}
@@ -32,19 +40,34 @@ func IntText(t *Thread, v Value) (string, *Exc) {
 	return asStr(r).s, nil
 }
 
+// longDigits is the number of digits from which on the conversion between int
+// and text takes so long that it must be possible to interrupt it.
+const longDigits = 1 << 18
+
 // ParseIntText is int(text, base) for the text of a str or of bytes; obj is
 // what the error message shows. base is 0 or 2 to 36.
 func (t *Thread) ParseIntText(text string, base int, obj Value) (Value, *Exc) {
-	n, b, err := numfmt.ParseInt(text, base, t.interp.MaxStrDigits())
+	var n int64
+	var b *big.Int
+	var err error
+	limit := t.interp.MaxStrDigits()
+	if len(text) < longDigits || limit != 0 && len(text) > 4*limit {
+		n, b, err = numfmt.ParseInt(text, base, limit)
+	} else {
+		text := strings.Clone(text) // the memory of a bytearray may change
+		if exc := t.Detached(func() { n, b, err = numfmt.ParseInt(text, base, limit) }); exc != nil {
+			return Value{}, exc
+		}
+	}
 	if err == nil {
 		if b != nil {
 			return NewBig(b), nil
 		}
 		return Int64(n), nil
 	}
-	var limit *numfmt.LimitError
-	if errors.As(err, &limit) {
-		return Value{}, t.ValueErr("%s", limit.Error())
+	var over *numfmt.LimitError
+	if errors.As(err, &over) {
+		return Value{}, t.ValueErr("%s", over.Error())
 	}
 	r, exc := t.Repr(obj)
 	if exc != nil {

@@ -1,6 +1,9 @@
 package py
 
-import "sync/atomic"
+import (
+	"sync/atomic"
+	"time"
+)
 
 // What native modules outside of the core need of strings and threads.
 
@@ -74,6 +77,30 @@ func (t *Thread) InterruptCheck() func() bool {
 		}
 	}
 	return t.interruptCheck
+}
+
+// Detached runs f on a goroutine of its own and waits for it, for work that
+// takes long and cannot be interrupted. An exception (of a signal handler, say)
+// ends the wait, but not f: it must touch nothing that others may change, and
+// what it makes counts only when there is no exception.
+func (t *Thread) Detached(f func()) *Exc {
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		f()
+	}()
+	tick := time.NewTicker(10 * time.Millisecond)
+	defer tick.Stop()
+	for {
+		select {
+		case <-done:
+			return nil
+		case <-tick.C:
+			if err := t.Poll(); err != nil {
+				return err
+			}
+		}
+	}
 }
 
 // TakeInterrupt returns the exception that an InterruptCheck noticed.

@@ -360,6 +360,11 @@ func replaceText(t *Thread, s, old, repl *Str, limit int) (*Str, *Exc) {
 		return canonStr(r), nil
 	}
 	for ; count > 0; count-- {
+		if count%pollEvery == 0 {
+			if err := t.Poll(); err != nil {
+				return nil, err
+			}
+		}
 		i := strings.Index(src, old.s)
 		dst = dst[copy(dst, src[:i]):]
 		dst = dst[copy(dst, repl.s):]

@@ -104,7 +104,14 @@ func mathIsqrt(t *py.Thread, _, v py.Value) (py.Value, *py.Exc) {
 		}
 		return py.Int64(r), nil
 	}
-	return py.NewBig(new(big.Int).Sqrt(n)), nil
+	r := new(big.Int)
+	if n.BitLen() < 1<<20 {
+		return py.NewBig(r.Sqrt(n)), nil
+	}
+	if err := t.Detached(func() { r.Sqrt(n) }); err != nil {
+		return py.Value{}, err
+	}
+	return py.NewBig(r), nil
 }
 
 // chooseArgs reads n and k of comb and perm.
