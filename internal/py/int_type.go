@@ -22,7 +22,7 @@ func intRepr(t *Thread, v Value) (Value, *Exc) {
 	var err error
 	if x.BitLen() < 3*longDigits {
 		s, err = numfmt.IntToString(x, limit)
-	} else if exc := t.Detached(func() { s, err = numfmt.IntToString(x, limit) }); exc != nil {
+	} else if exc := t.Abandonable(func() { s, err = numfmt.IntToString(x, limit) }); exc != nil {
 		return Value{}, exc
 	}
 	if err != nil {
@@ -55,7 +55,7 @@ func (t *Thread) ParseIntText(text string, base int, obj Value) (Value, *Exc) {
 		n, b, err = numfmt.ParseInt(text, base, limit)
 	} else {
 		text := strings.Clone(text) // the memory of a bytearray may change
-		if exc := t.Detached(func() { n, b, err = numfmt.ParseInt(text, base, limit) }); exc != nil {
+		if exc := t.Abandonable(func() { n, b, err = numfmt.ParseInt(text, base, limit) }); exc != nil {
 			return Value{}, exc
 		}
 	}

@@ -79,11 +79,11 @@ func (t *Thread) InterruptCheck() func() bool {
 	return t.interruptCheck
 }
 
-// Detached runs f on a goroutine of its own and waits for it, for work that
+// Abandonable runs f on a goroutine of its own and waits for it, for work that
 // takes long and cannot be interrupted. An exception (of a signal handler, say)
 // ends the wait, but not f: it must touch nothing that others may change, and
 // what it makes counts only when there is no exception.
-func (t *Thread) Detached(f func()) *Exc {
+func (t *Thread) Abandonable(f func()) *Exc {
 	done := make(chan struct{})
 	go func() {
 		defer close(done)

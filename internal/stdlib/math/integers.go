@@ -108,7 +108,7 @@ func mathIsqrt(t *py.Thread, _, v py.Value) (py.Value, *py.Exc) {
 	if n.BitLen() < 1<<20 {
 		return py.NewBig(r.Sqrt(n)), nil
 	}
-	if err := t.Detached(func() { r.Sqrt(n) }); err != nil {
+	if err := t.Abandonable(func() { r.Sqrt(n) }); err != nil {
 		return py.Value{}, err
 	}
 	return py.NewBig(r), nil
