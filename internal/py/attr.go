@@ -201,16 +201,15 @@ func typeSetAttr(t *Thread, v Value, name *Str, val Value) *Exc {
 			return set(t, md, v, val)
 		}
 	}
-	tp.ns().Lock(t)
+	t.lockTypes()
+	defer t.unlockTypes()
 	if val.p == nil {
-		if !tp.ns().delStr(name) {
-			tp.ns().Unlock(t)
+		if !tp.ns().drop(name) {
 			return t.AttrErr(v, name)
 		}
 	} else {
-		tp.ns().setStr(name, val)
+		tp.ns().put(name, val)
 	}
-	tp.ns().Unlock(t)
 	tp.attrChanged(name)
 	return nil
 }

@@ -158,7 +158,7 @@ func (t *Thread) propertyErr(p *Property, obj Value, what string) *Exc {
 }
 
 // BareQualname is the class's __qualname__.
-func (t *Thread) BareQualname(tp *Type) string { return tp.qualname }
+func (t *Thread) BareQualname(tp *Type) string { return tp.Qualname() }
 
 // propertyName is the name a property was bound to, or its getter's name.
 func (t *Thread) propertyName(p *Property) (Value, *Exc) {

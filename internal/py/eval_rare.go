@@ -514,9 +514,9 @@ func reprType(tp *Type) string {
 	}
 	m := tp.ns().lookup(strModule)
 	if s, ok := ToStr(m); ok && s.s != "builtins" {
-		return "<class '" + s.s + "." + tp.qualname + "'>"
+		return "<class '" + s.s + "." + tp.Qualname() + "'>"
 	}
-	return "<class '" + strings.TrimSpace(tp.qualname) + "'>"
+	return "<class '" + strings.TrimSpace(tp.Qualname()) + "'>"
 }
 
 // entersWith tells whether the call that has just returned is that of __enter__

@@ -611,7 +611,7 @@ func (t *Thread) loadSuper(a *Value, args []Value, name *Str, f uint8) *Exc {
 
 // superLookup finds name behind cls in the mro of start.
 func superLookup(cls, start *Type, name *Str) Value {
-	mro := start.mro
+	mro := start.MRO()
 	i := 0
 	for i < len(mro) && mro[i] != cls {
 		i++

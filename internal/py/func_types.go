@@ -274,10 +274,10 @@ func (f *NativeFunc) qualName() string {
 	case f.qual != "":
 		return f.qual
 	case f.owner != nil:
-		return f.owner.qualname + "." + f.name
+		return f.owner.Qualname() + "." + f.name
 	case f.self.p != nil && f.self.p.shape != shModule:
 		if tp, ok := ToType(f.self); ok {
-			return tp.qualname + "." + f.name
+			return tp.Qualname() + "." + f.name
 		}
 	}
 	return f.name
@@ -371,7 +371,7 @@ var getsetGetSet = []GetSetSpec{
 	{Name: "__name__", Get: func(t *Thread, v Value) (Value, *Exc) { return NewStr(asGetSet(v).spec.Name).Value(), nil }},
 	{Name: "__qualname__", Get: func(t *Thread, v Value) (Value, *Exc) {
 		g := asGetSet(v)
-		return NewStr(g.owner.qualname + "." + g.spec.Name).Value(), nil
+		return NewStr(g.owner.Qualname() + "." + g.spec.Name).Value(), nil
 	}},
 	{Name: "__objclass__", Member: true, Get: func(t *Thread, v Value) (Value, *Exc) { return asGetSet(v).owner.Value(), nil }},
 	{Name: "__doc__", Get: func(t *Thread, v Value) (Value, *Exc) {

@@ -157,7 +157,12 @@ func (p *pendingCalls) next() (c pendingCall, ok bool) {
 		if c.serial && p.serial {
 			continue
 		}
-		p.calls = slices.Delete(p.calls, i, i+1)
+		if i == 0 {
+			p.calls[0] = pendingCall{}
+			p.calls = p.calls[1:]
+		} else {
+			p.calls = slices.Delete(p.calls, i, i+1)
+		}
 		p.serial = p.serial || c.serial
 		return c, true
 	}
@@ -169,7 +174,19 @@ func (in *Interp) runPending(t *Thread) *Exc {
 	if t != in.main {
 		return nil
 	}
-	for {
+	in.pending.mu.Lock()
+	n := len(in.pending.calls)
+	in.pending.mu.Unlock()
+	for ; ; n-- {
+		if n <= 0 {
+			// Other threads may add calls faster than this one runs them.
+			in.pending.mu.Lock()
+			if len(in.pending.calls) > 0 && !in.pending.serial {
+				t.SetBreaker()
+			}
+			in.pending.mu.Unlock()
+			return nil
+		}
 		c, ok := in.pending.next()
 		if !ok {
 			return nil

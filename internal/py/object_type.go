@@ -22,9 +22,9 @@ func (t *Thread) qualifiedName(tp *Type) string {
 		return tp.name
 	}
 	if m, ok := ToStr(tp.ns().lookup(strModule)); ok && m.s != "builtins" {
-		return m.s + "." + tp.qualname
+		return m.s + "." + tp.Qualname()
 	}
-	return tp.qualname
+	return tp.Qualname()
 }
 
 // QualifiedName is module.qualname of a class, without the module for builtins.

@@ -410,6 +410,11 @@ func (t *Thread) waitIn(q *WaitQueue, w *Waiter, k WaitKind, obj *Header, deadli
 				q.mu.Unlock()
 				return true, nil
 			}
+			if deadline >= 0 && t.interp.opts.Host.Clock.Monotonic() >= deadline {
+				q.remove(w)
+				q.mu.Unlock()
+				return false, nil
+			}
 			q.mu.Unlock()
 		}
 	}

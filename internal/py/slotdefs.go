@@ -707,8 +707,10 @@ func (tp *Type) emptySubclass() *Type {
 	if sub := tp.emptySub.Load(); sub != nil {
 		return sub
 	}
-	sub := &Type{flags: FlagHeap, base: tp, bases: []*Type{tp}}
-	sub.mro = append([]*Type{sub}, tp.mro...)
+	sub := &Type{flags: FlagHeap, base: tp}
+	sub.bases.Store(&[]*Type{tp})
+	mro := append([]*Type{sub}, tp.MRO()...)
+	sub.mro.Store(&mro)
 	sub.names.Store(NewDict())
 	updateSlots(sub)
 	tp.emptySub.Store(sub)
@@ -718,7 +720,7 @@ func (tp *Type) emptySubclass() *Type {
 // newSlots is updateSlots for a new class. With a single base its slots are the
 // base's, but for what the class itself defines.
 func newSlots(tp *Type) {
-	if len(tp.bases) != 1 {
+	if len(tp.Bases()) != 1 {
 		updateSlots(tp)
 		return
 	}
@@ -842,12 +844,26 @@ func inheritSeq(tp *Type, s *Slots) {
 		s.Item = o.Item
 	}
 	s.Send = nil
-	for _, m := range tp.mro {
+	for _, m := range tp.MRO() {
 		if m.flags&FlagHeap == 0 {
 			if s.Send == nil {
 				s.Send = m.slots.Send
 			}
 		}
+	}
+}
+
+// lockTypes keeps other threads from changing classes; no Python code runs until
+// unlockTypes.
+func (t *Thread) lockTypes() {
+	if t.noGIL {
+		t.interp.typeMu.Lock()
+	}
+}
+
+func (t *Thread) unlockTypes() {
+	if t.noGIL {
+		t.interp.typeMu.Unlock()
 	}
 }
 

@@ -97,7 +97,8 @@ type Interp struct {
 	opts        Options
 	state       map[string]any // per-module Go state, by module name; see ModuleState
 	stateMu     sync.Mutex
-	guards      []guard // see guard.go
+	guards      []guard    // see guard.go
+	typeMu      sync.Mutex // see lockTypes
 	wakers      wakerPool
 	pending     pendingCalls
 	auditHooks  []Value

@@ -159,9 +159,9 @@ func (t *Thread) shownTypeName(tp *Type) string {
 		mod = m.s
 	}
 	if mod == "__main__" || mod == "builtins" {
-		return tp.qualname
+		return tp.Qualname()
 	}
-	return mod + "." + tp.qualname
+	return mod + "." + tp.Qualname()
 }
 
 // suggestionText is what follows the message of a NameError, AttributeError or

@@ -51,18 +51,23 @@ type Type struct {
 
 	name     string // __name__ for heap types; full dotted name for builtin ones
 	qualname string
-	module   string // of a builtin type
-	doc      string
+	// renamed and requalified are set when a program assigns to __name__ and
+	// __qualname__; name and qualname then change only while no other thread
+	// can read them.
+	renamed, requalified atomic.Pointer[string]
+
+	module string // of a builtin type
+	doc    string
 
 	flags    TypeFlags
 	base     *Type
-	bases    []*Type
-	mro      []*Type
-	names    atomic.Pointer[Dict] // the namespace; nil until ns fills it with what makeNS makes
-	makeNS   func(*Type) *Dict    // of a builtin type; a field, as initialization may not refer to it
-	version  uint32               // changes when an attribute of the type or of a base changes; 0: not assigned
-	root     *Shape               // of new instances
-	dictRoot *Shape               // of instances that keep a dict
+	bases    atomic.Pointer[[]*Type] // see Bases
+	mro      atomic.Pointer[[]*Type] // see MRO; nil until it is known
+	names    atomic.Pointer[Dict]    // the namespace; nil until ns fills it with what makeNS makes
+	makeNS   func(*Type) *Dict       // of a builtin type; a field, as initialization may not refer to it
+	version  uint32                  // changes when an attribute of the type or of a base changes; 0: not assigned
+	root     *Shape                  // of new instances
+	dictRoot *Shape                  // of instances that keep a dict
 
 	// layout is the type whose Go struct the instances have; extOff the offset
 	// of the *instExt in it (0: none); slotOff that of the inline slots.
@@ -96,12 +101,40 @@ var versionCounter atomic.Uint32
 func (tp *Type) Value() Value { return Value{&tp.Header, 0} }
 
 // Name returns the class's name as error messages show it.
-func (tp *Type) Name() string { return tp.name }
+func (tp *Type) Name() string {
+	if p := tp.renamed.Load(); p != nil {
+		return *p
+	}
+	return tp.name
+}
+
+// rename is the setter of __name__, requalify that of __qualname__.
+func (tp *Type) rename(t *Thread, s string) {
+	tp.renamed.Store(&s)
+	if !t.ft {
+		tp.name = s
+	}
+}
+
+func (tp *Type) requalify(t *Thread, s string) {
+	tp.requalified.Store(&s)
+	if !t.ft {
+		tp.qualname = s
+	}
+}
+
+// Qualname returns __qualname__.
+func (tp *Type) Qualname() string {
+	if p := tp.requalified.Load(); p != nil {
+		return *p
+	}
+	return tp.qualname
+}
 
 // BareName returns __name__: without the module.
 func (tp *Type) BareName() string {
 	if tp.flags&FlagHeap != 0 {
-		return tp.name
+		return tp.Name()
 	}
 	return tp.name[strings.LastIndexByte(tp.name, '.')+1:]
 }
@@ -129,7 +162,20 @@ func (tp *Type) Dict() *Dict { return tp.ns() }
 func (tp *Type) Base() *Type { return tp.base }
 
 // MRO returns the method resolution order. The caller does not change it.
-func (tp *Type) MRO() []*Type { return tp.mro }
+func (tp *Type) MRO() []*Type {
+	if p := tp.mro.Load(); p != nil {
+		return *p
+	}
+	return nil
+}
+
+// Bases returns the direct bases. The caller does not change them.
+func (tp *Type) Bases() []*Type {
+	if p := tp.bases.Load(); p != nil {
+		return *p
+	}
+	return nil
+}
 
 // Slots gives access to the type's slots.
 func (tp *Type) Slots() *Slots { return &tp.slots }
@@ -139,12 +185,12 @@ func (tp *Type) IsSubtype(base *Type) bool {
 	if tp == base {
 		return true
 	}
-	for _, m := range tp.mro {
+	for _, m := range tp.MRO() {
 		if m == base {
 			return true
 		}
 	}
-	return tp.mro == nil && tp.extends(base)
+	return tp.MRO() == nil && tp.extends(base)
 }
 
 // extends tells whether base is on tp's chain of layout bases, which is known
@@ -205,7 +251,7 @@ func (tp *Type) Lookup(name *Str) Value {
 }
 
 func (tp *Type) lookupUncached(name *Str) Value {
-	for _, m := range tp.mro {
+	for _, m := range tp.MRO() {
 		if v := m.ns().lookup(name); v.p != nil {
 			return v
 		}
@@ -215,7 +261,7 @@ func (tp *Type) lookupUncached(name *Str) Value {
 
 // lookupFrom is Lookup that also tells which class holds the attribute.
 func (tp *Type) lookupWhere(name *Str) (Value, *Type) {
-	for _, m := range tp.mro {
+	for _, m := range tp.MRO() {
 		if v := m.ns().lookup(name); v.p != nil {
 			return v, m
 		}

@@ -135,7 +135,7 @@ func prepareType(s *TypeSpec, byType map[*Type]*TypeSpec) {
 		tp.module = s.Name[:i]
 	}
 	tp.qualname = tp.BareName()
-	tp.bases = s.Bases
+	tp.bases.Store(&s.Bases)
 	tp.flags = s.Flags | FlagImmutable
 	if len(s.Bases) > 0 {
 		tp.base = s.Bases[0]
@@ -162,7 +162,7 @@ func prepareType(s *TypeSpec, byType map[*Type]*TypeSpec) {
 		tp.dictRoot.dict = true
 	}
 	mro, _ := c3(tp)
-	tp.mro = mro
+	tp.mro.Store(&mro)
 	tp.slots = s.Slots
 	tp.makeNS = (*Type).newNamespace
 	tp.assignVersion()
@@ -253,7 +253,7 @@ func (s *TypeSpec) filled() []*slotDef {
 // finishType lets a type inherit slots.
 func finishType(tp *Type) {
 	own := tp.slots
-	for _, m := range tp.mro[1:] {
+	for _, m := range tp.MRO()[1:] {
 		src := &m.spec.Slots
 		for _, d := range m.spec.filled() {
 			if d.names[0] == strHash && (own.Compare != nil || own.Hash != nil) {
@@ -266,7 +266,7 @@ func finishType(tp *Type) {
 		inheritBuiltinSeq(&tp.slots, src)
 	}
 	if tp.slots.New == nil && tp.flags&FlagNoNew == 0 {
-		for _, m := range tp.mro[1:] {
+		for _, m := range tp.MRO()[1:] {
 			if m.spec.Slots.New != nil {
 				tp.slots.New = m.spec.Slots.New
 				break
@@ -282,7 +282,7 @@ func finishType(tp *Type) {
 
 // mroHas tells whether a class between tp and object fills a slot of its own.
 func mroHas(tp *Type, f func(*Slots) bool) bool {
-	for _, m := range tp.mro {
+	for _, m := range tp.MRO() {
 		if m != ObjectType && m.spec != nil && f(&m.spec.Slots) {
 			return true
 		}
@@ -347,7 +347,7 @@ func newNativeNew(owner *Type) Value {
 
 // nativeNewOwner is the builtin class whose __new__ instances of tp are made by.
 func nativeNewOwner(tp *Type) *Type {
-	for _, m := range tp.mro {
+	for _, m := range tp.MRO() {
 		if m.spec != nil && m.spec.Slots.New != nil {
 			if m.spec.newFrom != nil {
 				return m.spec.newFrom
@@ -375,11 +375,11 @@ func dispatchNew(t *Thread, cls *Type, args Args) (Value, *Exc) {
 // c3 computes the method resolution order (C3 linearisation). The second
 // result is the list of bases that cannot be ordered, nil when all is well.
 func c3(tp *Type) ([]*Type, []*Type) {
-	lists := make([][]*Type, 0, len(tp.bases)+1)
-	for _, b := range tp.bases {
-		lists = append(lists, b.mro)
+	lists := make([][]*Type, 0, len(tp.Bases())+1)
+	for _, b := range tp.Bases() {
+		lists = append(lists, b.MRO())
 	}
-	lists = append(lists, tp.bases)
+	lists = append(lists, tp.Bases())
 	return c3Merge([]*Type{tp}, lists)
 }
 

@@ -150,11 +150,13 @@ func (t *Thread) newClassOf(meta *Type, name *Str, bases []Value, ns *Dict, args
 	tp.flags = FlagHeap | FlagBaseType
 	tp.base, tp.interp, tp.own = base, t.interp, own
 	tp.names.Store(ns.CopyOf(t))
+	types := make([]*Type, 0, len(bases))
 	for _, b := range bases {
 		bt := asType(b)
-		tp.bases = append(tp.bases, bt)
+		types = append(types, bt)
 		tp.flags |= bt.flags & inheritedFlags
 	}
+	tp.bases.Store(&types)
 	tp.flags &^= FlagHasDict | FlagWeakref
 	tp.flags |= base.flags & (FlagHasDict | FlagWeakref)
 	if q := tp.ns().lookup(strQualname); q.p != nil {
@@ -210,7 +212,7 @@ func (t *Thread) newClassOf(meta *Type, name *Str, bases []Value, ns *Dict, args
 	}
 	// The nearest class that matches a kind of pattern decides.
 	tp.flags &^= FlagSequence | FlagMapping
-	for _, b := range tp.mro {
+	for _, b := range tp.MRO() {
 		if f := b.flags & (FlagSequence | FlagMapping); f != 0 {
 			tp.flags |= f
 			break
@@ -219,11 +221,13 @@ func (t *Thread) newClassOf(meta *Type, name *Str, bases []Value, ns *Dict, args
 	if err := t.warnOddNames(tp); err != nil {
 		return nil, err
 	}
+	t.lockTypes()
 	newSlots(tp)
 	tp.assignVersion()
-	for _, b := range tp.bases {
+	for _, b := range tp.Bases() {
 		b.addSubclass(tp)
 	}
+	t.unlockTypes()
 	if dictCell.p != nil {
 		asCell(dictCell).v = tp.ns().Value()
 	}
@@ -272,12 +276,12 @@ func (t *Thread) warnOddNames(tp *Type) *Exc {
 
 // callInitSubclass runs super(tp, tp).__init_subclass__(**kw).
 func (t *Thread) callInitSubclass(tp *Type, args Args) *Exc {
-	at := slices.Index(tp.mro, tp)
+	at := slices.Index(tp.MRO(), tp)
 	if at < 0 {
 		return t.TypeErr("super(type, obj): obj (type %s) is not an instance or subtype of type (%s).", tp.name, tp.name)
 	}
 	var d Value
-	for _, m := range tp.mro[at+1:] {
+	for _, m := range tp.MRO()[at+1:] {
 		if d = m.ns().lookup(strInitSubclass); d.p != nil {
 			break
 		}
@@ -361,7 +365,7 @@ func (t *Thread) layOut(tp *Type) *Exc {
 			}
 			members = append(members, m)
 		}
-		for _, b := range tp.bases[1:] {
+		for _, b := range tp.Bases()[1:] {
 			if b.flags&FlagHasDict != 0 && tp.extOff != 0 && b.layout == tp.layout {
 				tp.flags |= FlagHasDict
 			}
@@ -424,7 +428,7 @@ func (t *Thread) setMRO(tp *Type) (bool, *Exc) {
 	meta := tp.typ
 	var mro []*Type
 	if d := meta.Lookup(strMro); meta != TypeType && d.p != nil && d != TypeType.ns().lookup(strMro) {
-		old := tp.mro
+		old := tp.MRO()
 		f, err := t.lookupSpecial(tp.Value(), strMro)
 		if err != nil {
 			return false, err
@@ -451,7 +455,7 @@ func (t *Thread) setMRO(tp *Type) (bool, *Exc) {
 			}
 			mro = append(mro, c)
 		}
-		if len(old) != len(tp.mro) || len(old) > 0 && &old[0] != &tp.mro[0] {
+		if len(old) != len(tp.MRO()) || len(old) > 0 && &old[0] != &tp.MRO()[0] {
 			return false, nil
 		}
 	} else {
@@ -460,16 +464,16 @@ func (t *Thread) setMRO(tp *Type) (bool, *Exc) {
 			return false, err
 		}
 	}
-	tp.mro = mro
+	tp.mro.Store(&mro)
 	return true, nil
 }
 
 func (t *Thread) defaultMRO(tp *Type) ([]*Type, *Exc) {
-	for i, b := range tp.bases {
-		if b.mro == nil {
+	for i, b := range tp.Bases() {
+		if b.MRO() == nil {
 			return nil, t.TypeErr("Cannot extend an incomplete type '%s'", b.name)
 		}
-		for _, c := range tp.bases[:i] {
+		for _, c := range tp.Bases()[:i] {
 			if b == c {
 				return nil, t.TypeErr("duplicate base class %s", b.BareName())
 			}

@@ -63,35 +63,42 @@ func setBases(t *Thread, v, val Value) *Exc {
 	if best.extends(tp) {
 		return t.TypeErr("a __bases__ item causes an inheritance cycle")
 	}
-	oldBases, oldBase := tp.bases, tp.base
-	tp.bases, tp.base = bases, best
+	if t.Guard(&TypeType.Header) {
+		defer t.Unguard()
+	}
+	oldBases, oldBase := tp.Bases(), tp.base
+	tp.bases.Store(&bases)
+	tp.base = best
 	mine := &bases[0]
 	// A mro() in Python may assign __bases__ itself: whatever it left is then
 	// not touched again.
 	var done []mroChange
 	if err := t.resetMRO(tp, &done); err != nil {
 		for i := len(done) - 1; i >= 0; i-- {
-			if c := done[i]; len(c.tp.mro) > 0 && &c.tp.mro[0] == c.now {
-				c.tp.mro = c.old
+			if c := done[i]; len(c.tp.MRO()) > 0 && &c.tp.MRO()[0] == c.now {
+				c.tp.mro.Store(&c.old)
 				c.tp.Modified()
 			}
 		}
-		if &tp.bases[0] == mine {
-			tp.bases, tp.base = oldBases, oldBase
+		if &tp.Bases()[0] == mine {
+			tp.bases.Store(&oldBases)
+			tp.base = oldBase
 		}
 		return err
 	}
-	if &tp.bases[0] != mine {
+	if &tp.Bases()[0] != mine {
 		return nil
 	}
 	for _, b := range oldBases {
 		b.removeSubclass(tp)
 	}
-	for _, b := range tp.bases {
+	for _, b := range tp.Bases() {
 		b.addSubclass(tp)
 	}
+	t.lockTypes()
 	tp.updateSlotsDown()
 	tp.Modified()
+	t.unlockTypes()
 	return nil
 }
 
@@ -113,14 +120,14 @@ type mroChange struct {
 
 // resetMRO recomputes the mro of a class and of its subclasses.
 func (t *Thread) resetMRO(tp *Type, done *[]mroChange) *Exc {
-	old := tp.mro
+	old := tp.MRO()
 	changed, err := t.setMRO(tp)
 	if err != nil || !changed {
 		return err
 	}
 	tp.Modified()
-	if len(tp.mro) > 0 {
-		*done = append(*done, mroChange{tp, old, &tp.mro[0]})
+	if len(tp.MRO()) > 0 {
+		*done = append(*done, mroChange{tp, old, &tp.MRO()[0]})
 	}
 	for _, s := range tp.liveSubclasses() {
 		if err := t.resetMRO(s, done); err != nil {
@@ -375,10 +382,10 @@ func init() {
 					if _, err := t.Encode(s, "", ""); err != nil {
 						return err
 					}
-					tp.name = s.s
+					tp.rename(t, s.s)
 					return nil
 				}},
-			{Name: "__qualname__", Get: func(t *Thread, v Value) (Value, *Exc) { return InternStr(asType(v).qualname).Value(), nil },
+			{Name: "__qualname__", Get: func(t *Thread, v Value) (Value, *Exc) { return InternStr(asType(v).Qualname()).Value(), nil },
 				Set: func(t *Thread, v, val Value) *Exc {
 					tp := asType(v)
 					if err := heapOnly(t, tp, "__qualname__", val); err != nil {
@@ -388,7 +395,7 @@ func init() {
 					if !ok {
 						return t.TypeErr("can only assign string to %s.__qualname__, not '%s'", tp.name, val.p.typ.name)
 					}
-					tp.qualname = s.s
+					tp.requalify(t, s.s)
 					return nil
 				}},
 			{Name: "__module__", Get: func(t *Thread, v Value) (Value, *Exc) {
@@ -410,13 +417,13 @@ func init() {
 				tp.Modified()
 				return nil
 			}},
-			{Name: "__bases__", Get: func(t *Thread, v Value) (Value, *Exc) { return typesTuple(asType(v).bases), nil }, Set: setBases},
+			{Name: "__bases__", Get: func(t *Thread, v Value) (Value, *Exc) { return typesTuple(asType(v).Bases()), nil }, Set: setBases},
 			{Name: "__base__", Member: true, Get: func(t *Thread, v Value) (Value, *Exc) { return typeOrNone(asType(v).base), nil }},
 			{Name: "__mro__", Get: func(t *Thread, v Value) (Value, *Exc) {
-				if asType(v).mro == nil {
+				if asType(v).MRO() == nil {
 					return None, nil
 				}
-				return typesTuple(asType(v).mro), nil
+				return typesTuple(asType(v).MRO()), nil
 			}},
 			{Name: "__dict__", Get: func(t *Thread, v Value) (Value, *Exc) { return newMappingProxy(asType(v).ns().Value()), nil }},
 			{Name: "__doc__", Get: func(t *Thread, v Value) (Value, *Exc) {
@@ -571,7 +578,7 @@ func typeInit(t *Thread, self Value, args Args) *Exc {
 // typeDir is type.__dir__: the names of the class and of its bases.
 func typeDir(t *Thread, v Value) (Value, *Exc) {
 	seen := NewDict()
-	for _, m := range asType(v).mro {
+	for _, m := range asType(v).MRO() {
 		for p := 0; ; {
 			k, _, next, ok := m.ns().EntryAt(t, p)
 			if !ok {
@@ -594,7 +601,7 @@ func (tp *Type) extraOffset(flag TypeFlags, builtin, class int64) Value {
 	if tp.flags&flag == 0 {
 		return Int64(0)
 	}
-	for _, b := range tp.mro {
+	for _, b := range tp.MRO() {
 		if b.flags&(FlagHeap|flag) == flag {
 			return Int64(builtin)
 		}

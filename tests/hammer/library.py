@@ -332,8 +332,9 @@ def loggers():
             out.seek(0)
             out.truncate()
 
+    h = logging.NullHandler()
+
     def configure():
-        h = logging.NullHandler()
         log.addHandler(h)
         log.removeHandler(h)
 
