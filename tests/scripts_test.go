@@ -50,8 +50,14 @@ func TestScripts(t *testing.T) {
 	if len(scripts) == 0 {
 		t.Fatal("no scripts")
 	}
+	type run struct{ script, mode string }
+	var runs []run
 	for _, s := range scripts {
-		t.Run(strings.TrimSuffix(strings.TrimPrefix(s, "scripts/"), ".py"), func(t *testing.T) {
+		runs = append(runs, run{s, "gil=1"}, run{s, "gil=0"})
+	}
+	for _, r := range runs {
+		s := r.script
+		t.Run(r.mode+"/"+strings.TrimSuffix(strings.TrimPrefix(s, "scripts/"), ".py"), func(t *testing.T) {
 			t.Parallel()
 			want, err := os.ReadFile(strings.TrimSuffix(s, ".py") + ".out")
 			if err != nil {
@@ -60,6 +66,9 @@ func TestScripts(t *testing.T) {
 			ctx, cancel := context.WithTimeout(context.Background(), 2*time.Minute)
 			defer cancel()
 			args := []string{filepath.Base(s)}
+			if r.mode != "gil=1" {
+				args = append([]string{"-X", r.mode}, args...)
+			}
 			if a, err := os.ReadFile(strings.TrimSuffix(s, ".py") + ".args"); err == nil {
 				args = append(args, strings.Split(strings.TrimSpace(string(a)), "\n")...)
 			}
