@@ -11,12 +11,13 @@ import (
 
 // codecRegistry is an interpreter's registry of codecs and error handlers.
 type codecRegistry struct {
-	mu     sync.Mutex
-	search []Value          // search functions
-	cache  map[string]Value // codec tuples by normalised encoding name
-	errors map[string]Value // error handlers by name; made when first asked for
-	loaded bool             // the encodings package was imported
-	custom map[string]bool  // builtin handler names that were registered anew
+	mu      sync.Mutex
+	search  []Value          // search functions
+	cache   map[string]Value // codec tuples by normalised encoding name
+	errors  map[string]Value // error handlers by name; made when first asked for
+	loaded  bool             // the encodings package was imported
+	loading *Thread          // it imports encodings
+	custom  map[string]bool  // builtin handler names that were registered anew
 }
 
 // overridden tells whether Python code replaced the builtin handler of a name.
@@ -90,17 +91,24 @@ func (t *Thread) LookupCodec(name string) (Value, *Exc) {
 	key := normalizeCodecName(name)
 	r.mu.Lock()
 	v, ok := r.cache[key]
-	loaded := r.loaded
-	r.loaded = true
+	// The package may look codecs up itself while it is imported.
+	load := !ok && !r.loaded && r.loading != t
+	if load && r.loading == nil {
+		r.loading = t
+	}
 	r.mu.Unlock()
 	if ok {
 		return v, nil
 	}
-	if !loaded {
-		if _, err := t.ImportModule("encodings"); err != nil {
-			r.mu.Lock()
-			r.loaded = false
-			r.mu.Unlock()
+	if load {
+		_, err := t.ImportModule("encodings") // waits for another thread's import
+		r.mu.Lock()
+		r.loaded = r.loaded || err == nil
+		if r.loading == t {
+			r.loading = nil
+		}
+		r.mu.Unlock()
+		if err != nil {
 			return Value{}, err
 		}
 	}

@@ -29,14 +29,19 @@ func (g *Generator) frameObject() Value {
 			// The activation makes the object, so that both know it.
 			return None
 		}
-		f := &Frame{fn: asFunc(g.regs[0]), gen: g}
-		f.typ, f.shape = FrameType, FrameType.root.id
-		if !f.optimized() {
-			f.locals = g.regs[1]
-		}
-		g.frame = f
+		g.newFrame()
 	}
 	return g.frame.Value()
+}
+
+// newFrame makes the frame object of a generator that does not run.
+func (g *Generator) newFrame() {
+	f := &Frame{fn: asFunc(g.regs[0]), gen: g}
+	f.typ, f.shape = FrameType, FrameType.root.id
+	if !f.optimized() {
+		f.locals = g.regs[1]
+	}
+	g.frame = f
 }
 
 // runningFrame finds the frame object of a running generator.
@@ -52,6 +57,17 @@ func (t *Thread) genFrame(g *Generator) Value {
 			g.state = genSuspended
 			defer func() { g.state = genRunning }()
 		}
+	}
+	if t.ft {
+		was := g.claim(t)
+		if was > genSuspended {
+			return None // another thread runs it, or it has ended
+		}
+		defer g.unclaim(t, was)
+		if g.frame == nil {
+			g.newFrame()
+		}
+		return g.frame.Value()
 	}
 	return g.frameObject()
 }
