@@ -103,7 +103,7 @@ func TestBadFiles(t *testing.T) {
 		last string
 	}{
 		{"missing.py", "", 2, "can't open file"},
-		{"empty", "", 1, "can't find '__main__' module in 'empty'"},
+		{"empty", "", 1, "can't find '__main__' module in '" + filepath.Join(dir, "empty") + "'"},
 		{"garbage.py", "", 1, "SyntaxError: "},
 		{"utf8.py", "", 1, "SyntaxError: Non-UTF-8 code starting with '\\xff'"},
 		{"nul.py", "", 1, "SyntaxError: source code cannot contain null bytes"},

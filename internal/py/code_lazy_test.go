@@ -131,9 +131,8 @@ func TestLazyCodeThreads(t *testing.T) {
 		var start atomic.Bool
 		var wg sync.WaitGroup
 		for i := range threads {
+			th := in.Main().NewThread()
 			wg.Go(func() {
-				th := newThread(in)
-				th.ft = true
 				for !start.Load() {
 				}
 				check := func(v Value, err *Exc, want Value) {
