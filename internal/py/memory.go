@@ -174,7 +174,13 @@ func (in *Interp) collected() {
 // memoryShort takes the MemoryError that is due.
 func (t *Thread) memoryShort() *Exc {
 	if t.interp.memory.short.Load() && t.interp.memory.short.CompareAndSwap(true, false) {
-		return t.MemoryErr()
+		// What was alive then may be gone: the program may have freed it, or
+		// caught another MemoryError for it.
+		t.clearStale()
+		runtime.GC()
+		if metric("/gc/heap/live:bytes") >= t.interp.memoryLimit()/4*3 {
+			return t.MemoryErr()
+		}
 	}
 	return nil
 }

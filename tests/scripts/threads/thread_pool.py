@@ -11,7 +11,7 @@ with ThreadPoolExecutor(3, thread_name_prefix='pool') as ex:
     f = ex.submit(lambda: 1 / 0); print(repr(f.exception()), clean(f)); tr(f.result)
     fs = [ex.submit(time.sleep, d) for d in (0.3, 0.01)]
     d, nd = wait(fs, return_when=cf.FIRST_COMPLETED); print(len(d), len(nd), fs[1] in d)
-    d, nd = wait(fs); print(len(d), len(nd)); print([fs.index(x) for x in as_completed(fs)])
+    d, nd = wait(fs); print(len(d), len(nd)); print(sorted(fs.index(x) for x in as_completed(fs)))
     f = ex.submit(time.sleep, 0.2); tr(f.result, timeout=0.01); tr(f.exception, 0.01)
     tr(next, as_completed([f], timeout=0)) if 0 else None
     it = ex.map(time.sleep, [0.2], timeout=0.01)
