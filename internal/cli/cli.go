@@ -98,6 +98,9 @@ func (p *program) options() (py.Options, error) {
 		o.Library = dirLibrary{p.h, dir}
 	default:
 		o.StdlibDir = file + "/lib/python3.13"
+		h := *p.h
+		h.Files = lib.Serve(h.Files, file, o.StdlibDir)
+		p.h, o.Host = &h, &h
 		o.Library = library{lib}
 		o.Compiler = lib.Compiler()
 	}

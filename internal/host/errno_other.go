@@ -34,6 +34,7 @@ const (
 	ENOSPC          = 28
 	ESPIPE          = 29
 	EROFS           = 30
+	ENODATA         = 61
 	EMLINK          = 31
 	EPIPE           = 32
 	EDOM            = 33

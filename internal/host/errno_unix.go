@@ -38,6 +38,7 @@ const (
 	ENOSPC          = int(unix.ENOSPC)
 	ESPIPE          = int(unix.ESPIPE)
 	EROFS           = int(unix.EROFS)
+	ENODATA         = int(unix.ENODATA)
 	EMLINK          = int(unix.EMLINK)
 	EPIPE           = int(unix.EPIPE)
 	EDOM            = int(unix.EDOM)

@@ -157,8 +157,28 @@ func (*realProcess) AwaitChild(pid int) error {
 	}
 }
 
-func (*realProcess) PidfdSend(fd, sig, flags int) error {
-	return wrap(unix.PidfdSendSignal(fd, unix.Signal(sig), nil, flags))
+func (p *realProcess) PidfdSend(fd, sig, flags int) error {
+	kill := func() error { return wrap(unix.PidfdSendSignal(fd, unix.Signal(sig), nil, flags)) }
+	if p.signals != nil && pidOfFd(fd) == os.Getpid() {
+		return p.signals.send(sig, kill)
+	}
+	return kill()
+}
+
+// pidOfFd is the process that a pidfd stands for, 0 for none.
+func pidOfFd(fd int) int {
+	info, err := os.ReadFile("/proc/self/fdinfo/" + strconv.Itoa(fd))
+	if err != nil {
+		return 0
+	}
+	for line := range strings.Lines(string(info)) {
+		if s, ok := strings.CutPrefix(line, "Pid:"); ok {
+			if pid, err := strconv.Atoi(strings.TrimSpace(s)); err == nil {
+				return pid
+			}
+		}
+	}
+	return 0
 }
 
 func (*realProcess) PidfdOpen(pid, flags int) (int, error) {

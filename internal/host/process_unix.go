@@ -107,17 +107,17 @@ func (*realProcess) Yield() { runtime.Gosched() }
 
 func (p *realProcess) Kill(pid, sig int) error {
 	kill := func() error { return wrap(unix.Kill(pid, unix.Signal(sig))) }
-	if pid == os.Getpid() && p.signals != nil {
+	if (pid == os.Getpid() || pid == 0 || pid == -unix.Getpgrp()) && p.signals != nil {
 		return p.signals.send(sig, kill)
 	}
 	return kill()
 }
 
-func (*realProcess) Killpg(pgid, sig int) error {
+func (p *realProcess) Killpg(pgid, sig int) error {
 	if pgid < 0 {
 		return NewError(EINVAL)
 	}
-	return wrap(unix.Kill(-pgid, unix.Signal(sig)))
+	return p.Kill(-pgid, sig)
 }
 
 func (*realProcess) Wait4(pid, options int) (int, int, Rusage, error) {

@@ -233,7 +233,7 @@ func register(t *py.Thread, _ py.Value, a []py.Value) (py.Value, *py.Exc) {
 			_ = in.Host().Signals.Set(n, host.Deliver, deliver) // as before
 		}
 	}
-	if herr := in.Host().Signals.Set(n, host.Deliver, deliver); herr != nil {
+	if herr := signal.Take(t, n, deliver); herr != nil {
 		return py.Value{}, t.OSErr(herr)
 	}
 	s.mu.Lock()

@@ -7,6 +7,18 @@ import (
 
 // For modules that take a signal over for a while.
 
+// Take has deliver called, on a goroutine of the host's, when a signal comes.
+func Take(t *py.Thread, sig int, deliver func(sig int)) error {
+	err := t.Interp().Host().Signals.Set(sig, host.Deliver, deliver)
+	if err == nil {
+		s := stateOf(t)
+		s.mu.Lock()
+		s.taken |= bit(sig)
+		s.mu.Unlock()
+	}
+	return err
+}
+
 // Restore gives a signal back to the handler that signal.signal() set, or to its
 // default action.
 func Restore(in *py.Interp, sig int) error {

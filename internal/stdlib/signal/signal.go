@@ -159,9 +159,10 @@ func sendTo(t, to *py.Thread, sig int) (py.Value, *py.Exc) {
 func Send(t *py.Thread, sig int) (py.Value, *py.Exc) {
 	s := stateOf(t)
 	in := t.Interp()
-	if sig > 0 && s.handled(in, sig) {
+	taken := sig > 0 && s.elsewhere(sig)
+	if sig > 0 && !taken && s.handled(in, sig) {
 		s.deliver(in, sig)
-	} else if sig == 0 || !s.ignores(sig) {
+	} else if sig == 0 || taken || !s.ignores(sig) {
 		var herr error
 		t.Blocking(func() { herr = in.Host().Process.Kill(in.Host().Process.Pid(), sig) })
 		if herr != nil {
@@ -192,10 +193,12 @@ func pidfdSend(t *py.Thread, _ py.Value, a []py.Value) (py.Value, *py.Exc) {
 	if !a[2].IsNil() && !a[2].IsNone() {
 		return py.Value{}, t.TypeErr("siginfo must be None")
 	}
-	if herr := t.Interp().Host().Process.PidfdSend(fd, sig, flags); herr != nil {
+	var herr error
+	t.Blocking(func() { herr = t.Interp().Host().Process.PidfdSend(fd, sig, flags) })
+	if herr != nil {
 		return py.Value{}, t.OSErr(herr)
 	}
-	return py.None, nil
+	return py.None, t.RunPending() // the signal may be for this process
 }
 
 func setWakeupFd(t *py.Thread, _ py.Value, a []py.Value) (py.Value, *py.Exc) {

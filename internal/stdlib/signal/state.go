@@ -17,6 +17,8 @@ type state struct {
 	// own are the signals, as in a mask, that were sent to one thread while it
 	// blocked them.
 	own      map[*py.Thread]uint64
+	// taken are the signals, as in a mask, that another module took over.
+	taken    uint64
 	wakeupFd int
 	warnFull bool
 	count    atomic.Int64 // handlers that ran
@@ -83,6 +85,13 @@ func (s *state) handled(in *py.Interp, sig int) bool {
 	return isHandler(s.handlers[sig])
 }
 
+// elsewhere tells whether another module took a signal over.
+func (s *state) elsewhere(sig int) bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.taken&bit(sig) != 0
+}
+
 // ignores tells whether a signal has the handler SIG_IGN.
 func (s *state) ignores(sig int) bool {
 	s.mu.Lock()
@@ -92,6 +101,9 @@ func (s *state) ignores(sig int) bool {
 
 // dispose tells the host what a signal with handler h is to do.
 func (s *state) dispose(in *py.Interp, sig int, h py.Value, masked bool) error {
+	s.mu.Lock()
+	s.taken &^= bit(sig)
+	s.mu.Unlock()
 	d, deliver := host.Deliver, func(n int) { s.deliver(in, n) }
 	switch {
 	case masked:
