@@ -165,8 +165,14 @@ func (p *realProcess) PidfdSend(fd, sig, flags int) error {
 	return kill()
 }
 
-// pidOfFd is the process that a pidfd stands for, 0 for none.
+// pidOfFd is the process that a pidfd or the directory /proc/PID stands for, 0
+// for none.
 func pidOfFd(fd int) int {
+	if link, err := os.Readlink("/proc/self/fd/" + strconv.Itoa(fd)); err == nil {
+		if pid, err := strconv.Atoi(strings.TrimPrefix(link, "/proc/")); err == nil {
+			return pid
+		}
+	}
 	info, err := os.ReadFile("/proc/self/fdinfo/" + strconv.Itoa(fd))
 	if err != nil {
 		return 0

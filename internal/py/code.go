@@ -267,6 +267,16 @@ func (c *attrCache) find(shape, version uint32) *attrCache {
 // maxCaches bounds the shapes that one instruction remembers.
 const maxCaches = 6
 
+// forget drops the inline caches that hold a value of a class that may have
+// changed since.
+func (code *Code) forget() {
+	for i := range code.caches {
+		if c := code.caches[i].Load(); c != nil && (c.value.p != nil || c.next != nil) {
+			code.caches[i].Store(nil)
+		}
+	}
+}
+
 // remember makes c the newest entry of cache idx.
 func (code *Code) remember(idx int, c *attrCache) {
 	if old := code.caches[idx].Load(); old != nil && old.n < maxCaches {

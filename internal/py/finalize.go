@@ -244,6 +244,7 @@ func stepDel(t *Thread, v Value) *Exc {
 func (t *Thread) clearStale() {
 	var callee *frame
 	for fr := t.cur; fr != nil && fr.code != nil; fr = fr.prev {
+		fr.code.forget()
 		fr.clearDead(callee)
 		callee = fr
 	}

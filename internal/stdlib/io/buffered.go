@@ -368,7 +368,7 @@ func (b *buffered) flushWrites(t *py.Thread) *py.Exc {
 
 // blocked is the BlockingIOError after n bytes were taken.
 func (b *buffered) blocked(t *py.Thread, n int) *py.Exc {
-	e := py.NewExc(py.BlockingIOError, py.IntOf(host.EAGAIN), str("write could not complete without blocking"))
+	e := py.NewExc(py.BlockingIOError, py.IntOf(host.EAGAIN), str("write could not complete without blocking"), py.IntOf(n))
 	e.SetField(py.OSErrno, py.IntOf(host.EAGAIN))
 	e.SetField(py.OSStrerror, str("write could not complete without blocking"))
 	e.SetField(py.OSWritten, py.IntOf(n))

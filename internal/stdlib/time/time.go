@@ -138,11 +138,14 @@ func fromTuple(t *py.Thread, v py.Value, fn string) (broken, *py.Exc) {
 		return b, t.TypeErr("%s(): illegal time tuple argument", fn)
 	}
 	for i, p := range []*int{&b.year, &b.mon, &b.day, &b.hour, &b.min, &b.sec, &b.wday, &b.yday, &b.isdst} {
-		n, err := t.AsInt(items[i])
+		n, err := t.CInt(items[i])
 		if err != nil {
 			return b, err
 		}
-		*p = n
+		if *p = n; i == 0 && n < math.MinInt32+1900 {
+			// struct tm counts years from 1900.
+			return b, t.Raise(py.OverflowError, "year out of range")
+		}
 	}
 	if structTime.Is(v) {
 		if z, ok := py.ToStr(structTime.Field(v, 9)); ok {
@@ -246,6 +249,9 @@ func strftime(t *py.Thread, _ py.Value, a []py.Value) (py.Value, *py.Exc) {
 	f, ok := py.ToStr(a[0])
 	if !ok {
 		return py.Value{}, t.TypeErr("strftime() argument 1 must be str, not %s", a[0].Type().Name())
+	}
+	if strings.IndexByte(f.String(), 0) >= 0 {
+		return py.Value{}, t.ValueErr("embedded null character")
 	}
 	v := a[1]
 	if v.IsNil() {
