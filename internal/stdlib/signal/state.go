@@ -16,7 +16,7 @@ type state struct {
 	tripped  [numSignals]bool     // arrived, and neither handled nor waited for yet
 	// own are the signals, as in a mask, that were sent to one thread while it
 	// blocked them.
-	own      map[*py.Thread]uint64
+	own map[*py.Thread]uint64
 	// taken are the signals, as in a mask, that another module took over.
 	taken    uint64
 	wakeupFd int
