@@ -130,6 +130,9 @@ type Files interface {
 	// Unwatch ends a Watch: after it w.Fire is not called. It is false when
 	// w.Fire had been called.
 	Unwatch(w *Watch) bool
+	// FireReady fires the Watches that are due already, without waiting for the
+	// goroutine that does so otherwise.
+	FireReady()
 	// NewWaker makes a Waker for Poll. It costs two descriptors until closed.
 	NewWaker() (Waker, error)
 }

@@ -34,27 +34,41 @@ func (p *poller) loop(kq int) {
 			p.mu.Lock()
 			for _, d := range p.fds {
 				if d != nil {
-					d.fireAll()
+					p.fireAll(d)
 				}
 			}
 			p.mu.Unlock()
 			return
 		}
-		p.mu.Lock()
-		for _, ev := range events[:max(n, 0)] {
-			got := int16(POLLIN)
-			if ev.Filter == unix.EVFILT_WRITE {
-				got = POLLOUT
-			}
-			if ev.Flags&unix.EV_EOF != 0 {
-				got |= POLLHUP
-			}
-			if fd := int(ev.Ident); fd < len(p.fds) && p.fds[fd] != nil {
-				p.ready(fd, p.fds[fd].gen, got)
-			}
-		}
-		p.mu.Unlock()
+		p.serve(events[:max(n, 0)])
 		runtime.Gosched()
+	}
+}
+
+// serve fires who waits for the events.
+func (p *poller) serve(events []unix.Kevent_t) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	for _, ev := range events {
+		got := int16(POLLIN)
+		if ev.Filter == unix.EVFILT_WRITE {
+			got = POLLOUT
+		}
+		if ev.Flags&unix.EV_EOF != 0 {
+			got |= POLLHUP
+		}
+		if fd := int(ev.Ident); fd < len(p.fds) && p.fds[fd] != nil {
+			p.ready(fd, p.fds[fd].gen, got)
+		}
+	}
+}
+
+// look is one call that does not wait.
+func (p *poller) look() {
+	var events [16]unix.Kevent_t
+	var soon unix.Timespec
+	if n, err := unix.Kevent(p.kq, nil, events[:], &soon); err == nil && n > 0 {
+		p.serve(events[:n])
 	}
 }
 

@@ -76,30 +76,45 @@ func (p *poller) loop(epfd int) {
 			p.mu.Lock()
 			for _, d := range p.fds {
 				if d != nil {
-					d.fireAll()
+					p.fireAll(d)
 				}
 			}
 			p.mu.Unlock()
 			return
 		}
-		rung := false
-		if n > 0 {
-			p.mu.Lock()
-			for _, ev := range events[:n] {
-				if ev.Fd == timerID {
-					rung = true
-					continue
-				}
-				p.ready(int(ev.Fd), ev.Pad, int16(ev.Events))
-			}
-			p.mu.Unlock()
-		}
-		if rung {
-			p.ring()
-		}
+		p.serve(events[:max(n, 0)])
 		// Whoever was woken runs here and now, before this thread sleeps in
 		// the kernel with them in its queue.
 		runtime.Gosched()
+	}
+}
+
+// serve fires who waits for the events.
+func (p *poller) serve(events []unix.EpollEvent) {
+	if len(events) == 0 {
+		return
+	}
+	rung := false
+	p.mu.Lock()
+	for _, ev := range events {
+		if ev.Fd == timerID {
+			rung = true
+			continue
+		}
+		p.ready(int(ev.Fd), ev.Pad, int16(ev.Events))
+	}
+	p.mu.Unlock()
+	if rung {
+		p.ring()
+	}
+}
+
+// look is one call that does not wait.
+func (p *poller) look() {
+	var events [16]unix.EpollEvent
+	n, _, errno := unix.RawSyscall6(unix.SYS_EPOLL_PWAIT, uintptr(p.epfd), uintptr(unsafe.Pointer(&events)), uintptr(len(events)), 0, 0, 0)
+	if errno == 0 {
+		p.serve(events[:n])
 	}
 }
 

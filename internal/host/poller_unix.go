@@ -14,7 +14,8 @@ import (
 type poller struct {
 	mu      sync.Mutex
 	started atomic.Bool
-	fds     []*watched // by descriptor
+	fds     []*watched   // by descriptor
+	n       atomic.Int32 // Watches that are on
 	pollerOS
 }
 
@@ -25,7 +26,8 @@ type watched struct {
 	known bool  // it was registered, and not closed since, as far as we know
 }
 
-func (d *watched) remove(w *Watch) {
+func (p *poller) remove(d *watched, w *Watch) {
+	p.n.Add(-1)
 	if w.prev != nil {
 		w.prev.next = w.next
 	} else {
@@ -68,6 +70,7 @@ func (p *poller) watch(w *Watch) error {
 	if err := p.arm(d, w.Fd, d.wanted()|w.Events); err != nil {
 		return err
 	}
+	p.n.Add(1)
 	w.on, w.prev, w.next = true, nil, d.head
 	if d.head != nil {
 		d.head.prev = w
@@ -82,7 +85,7 @@ func (p *poller) unwatch(w *Watch) bool {
 	if !w.on {
 		return false
 	}
-	p.fds[w.Fd].remove(w)
+	p.remove(p.fds[w.Fd], w)
 	return true
 }
 
@@ -95,22 +98,22 @@ func (p *poller) ready(fd int, gen int32, events int16) {
 	for w := d.head; w != nil; {
 		next := w.next
 		if events&(w.Events|POLLERR|POLLHUP|POLLNVAL) != 0 {
-			d.remove(w)
+			p.remove(d, w)
 			w.Fire()
 		}
 		w = next
 	}
 	if d.head != nil {
 		if err := p.arm(d, fd, d.wanted()); err != nil {
-			d.fireAll() // each finds out for itself what is wrong
+			p.fireAll(d) // each finds out for itself what is wrong
 		}
 	}
 }
 
-func (d *watched) fireAll() {
+func (p *poller) fireAll(d *watched) {
 	for d.head != nil {
 		w := d.head
-		d.remove(w)
+		p.remove(d, w)
 		w.Fire()
 	}
 }
@@ -125,7 +128,7 @@ func (p *poller) closed(fd int) {
 	defer p.mu.Unlock()
 	if fd >= 0 && fd < len(p.fds) && p.fds[fd] != nil {
 		p.fds[fd].known = false
-		p.fds[fd].fireAll()
+		p.fireAll(p.fds[fd])
 	}
 }
 
@@ -137,3 +140,9 @@ func (f realFiles) Watch(w *Watch) error {
 }
 
 func (f realFiles) Unwatch(w *Watch) bool { return f.p != nil && f.p.unwatch(w) }
+
+func (f realFiles) FireReady() {
+	if p := f.p; p != nil && p.n.Load() > 0 {
+		p.look()
+	}
+}

@@ -32,3 +32,4 @@ func (noFiles) ReadNow(fd int, p []byte) (int, error)  { return 0, errNotSup }
 func (noFiles) WriteNow(fd int, p []byte) (int, error) { return 0, errNotSup }
 func (noFiles) Watch(w *Watch) error                   { return noSys() }
 func (noFiles) Unwatch(w *Watch) bool                  { return false }
+func (noFiles) FireReady()                             {}

@@ -57,16 +57,15 @@ type Thread struct {
 	gilNext  *Thread       // the next in the queue for the GIL
 	// gilBusy tells that the thread was made to give the GIL up when it had it
 	// last: it computes without pause.
-	gilBusy   atomic.Bool
-	gilQueued int64        // when the thread, being busy, came into the queue
-	gilSince  atomic.Int64 // when it came into that queue, for who watches
-	stackReq  atomic.Pointer[stackRequest]
-	label     atomic.Pointer[threadLabel] // for reports
-	watched   any                         // what a hook keeps; see SetWatched
-	over      atomic.Bool                 // runs no Python code any more
-	atEnd     []func(t *Thread)
-	locals    []weak.Pointer[Local] // that hold a dict of the thread's
-	sigMask   atomic.Uint64         // see SignalMask
+	gilBusy  atomic.Bool
+	gilSince atomic.Int64 // when it came into that queue, for who watches
+	stackReq atomic.Pointer[stackRequest]
+	label    atomic.Pointer[threadLabel] // for reports
+	watched  any                         // what a hook keeps; see SetWatched
+	over     atomic.Bool                 // runs no Python code any more
+	atEnd    []func(t *Thread)
+	locals   []weak.Pointer[Local] // that hold a dict of the thread's
+	sigMask  atomic.Uint64         // see SignalMask
 
 	spareWaiter *Waiter // see Waiter.Done
 

@@ -1,7 +1,7 @@
 # want: deadlock: (all 3 threads wait for what|2 threads wait for each other)
 # want: "first" daemon waits for lock
-# want: it was taken by thread 0x[0-9a-f]+ "second" in g, File ".*two_locks.py", line 15
-# want: it was taken by thread 0x[0-9a-f]+ "first" in f, File ".*two_locks.py", line 10
+# want: it was taken by thread 0x[0-9a-f]+ "second" in g, File ".*two_locks.py", line 14
+# want: it was taken by thread 0x[0-9a-f]+ "first" in f, File ".*two_locks.py", line 9
 import threading
 a, b = threading.Lock(), threading.Lock()
 ready = threading.Barrier(2)
