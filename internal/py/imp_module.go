@@ -3,6 +3,8 @@ package py
 import (
 	"encoding/binary"
 	"hash/fnv"
+	"maps"
+	"slices"
 	"strings"
 
 	"github.com/coachwhip/coachwhip/internal/bytecode"
@@ -11,21 +13,59 @@ import (
 
 // The _imp module and the frozen modules that importlib starts from.
 
-// frozenSources are the library files that are modules before any importer
-// exists, by module name.
-var frozenSources = map[string]string{
-	"_frozen_importlib":          "importlib/_bootstrap.py",
-	"_frozen_importlib_external": "importlib/_bootstrap_external.py",
-	"zipimport":                  "zipimport.py",
+// frozenModule is a module that is there before any importer exists, or that
+// CPython has for trying such modules out.
+type frozenModule struct {
+	file   string // in the library; "": the module is empty
+	origin string // the module's name when it was frozen, "" for none
+	pkg    bool
+	text   string // the source of a module that no file holds
+	needed bool   // even if frozen modules are off
+}
+
+// frozenModules has them by name.
+var frozenModules = map[string]frozenModule{
+	"_frozen_importlib":          {file: "importlib/_bootstrap.py", origin: "importlib._bootstrap", needed: true},
+	"_frozen_importlib_external": {file: "importlib/_bootstrap_external.py", origin: "importlib._bootstrap_external", needed: true},
+	"zipimport":                  {file: "zipimport.py", origin: "zipimport", needed: true},
+	"__hello__":                  {file: "__hello__.py", origin: "__hello__"},
+	"__hello_alias__":            {file: "__hello__.py", origin: "__hello__"},
+	"__phello_alias__":           {file: "__hello__.py", origin: "__hello__", pkg: true},
+	"__phello_alias__.spam":      {file: "__hello__.py", origin: "__hello__"},
+	"__phello__":                 {file: "__phello__/__init__.py", origin: "__phello__", pkg: true},
+	"__phello__.__init__":        {file: "__phello__/__init__.py", origin: "<__phello__"},
+	"__phello__.ham":             {origin: "__phello__.ham", pkg: true},
+	"__phello__.ham.__init__":    {origin: "<__phello__.ham"},
+	"__phello__.ham.eggs":        {origin: "__phello__.ham.eggs"},
+	"__phello__.spam":            {file: "__phello__/spam.py", origin: "__phello__.spam"},
+	"__hello_only__":             {text: "initialized = True\nprint('Hello world!')\n"},
+}
+
+// frozen looks a frozen module up.
+func (t *Thread) frozen(name string) (frozenModule, bool) {
+	f, ok := frozenModules[name]
+	lib := t.interp.opts.Library
+	if !ok || lib == nil || f.file != "" && !lib.Exists(f.file) {
+		return f, false
+	}
+	return f, f.needed || t.interp.noFrozen.Load() == 0
+}
+
+// frozenCode is the code of a frozen module.
+func (t *Thread) frozenCode(name string) (*Code, *Exc) {
+	f := frozenModules[name]
+	if f.file != "" {
+		return t.libraryCode(f.file, frozenFile(name))
+	}
+	return t.CompileBytes([]byte(f.text), CompileOptions{Filename: frozenFile(name), Mode: syntax.Exec, Optimize: -1})
 }
 
 // frozenFile is the co_filename of a frozen module.
 func frozenFile(name string) string {
-	switch name {
-	case "_frozen_importlib":
-		return "<frozen importlib._bootstrap>"
-	case "_frozen_importlib_external":
-		return "<frozen importlib._bootstrap_external>"
+	if o := frozenModules[name].origin; o != "" {
+		name = strings.TrimPrefix(o, "<")
+	} else if name == "__hello_only__" {
+		name = "frozen_only"
 	}
 	return "<frozen " + name + ">"
 }
@@ -54,7 +94,7 @@ func (t *Thread) libraryCode(path, filename string) (*Code, *Exc) {
 func (t *Thread) InstallImportlib() *Exc {
 	const name = "_frozen_importlib"
 	t.setStdPrinter()
-	code, err := t.libraryCode(frozenSources[name], frozenFile(name))
+	code, err := t.frozenCode(name)
 	if err != nil {
 		return err
 	}
@@ -79,15 +119,21 @@ func (t *Thread) InstallImportlib() *Exc {
 	if ext := t.loadedModule(InternStr("_frozen_importlib_external")); ext.p != nil {
 		t.interp.importlibExternal = ext
 		if m, ok := ToModule(ext); ok {
-			magic := t.interp.pycMagic()
-			m.Set("MAGIC_NUMBER", NewBytes(magic).Value())
-			m.Set("_RAW_MAGIC_NUMBER", Int64(int64(binary.LittleEndian.Uint32(magic))))
+			t.setPycMagic(m)
 		}
 	}
 	if err := t.installZip(); err != nil {
 		return err
 	}
 	return t.installPacked()
+}
+
+// setPycMagic tells a copy of importlib._bootstrap_external what the files of
+// compiled code begin with.
+func (t *Thread) setPycMagic(m *Module) {
+	magic := t.interp.pycMagic()
+	m.Set("MAGIC_NUMBER", NewBytes(magic).Value())
+	m.Set("_RAW_MAGIC_NUMBER", Int64(int64(binary.LittleEndian.Uint32(magic))))
 }
 
 // installZip lets sys.path name zip files.
@@ -158,8 +204,6 @@ func impName(t *Thread, v Value, fn string) (string, *Exc) {
 	return s.s, nil
 }
 
-func isPackageFrozen(name string) bool { return false }
-
 func init() {
 	RegisterModule(ModuleSpec{
 		Name: "_imp",
@@ -183,33 +227,36 @@ func init() {
 				if err != nil {
 					return Value{}, err
 				}
-				return Bool(frozenSources[n] != "" && t.interp.opts.Library != nil), nil
+				_, ok := t.frozen(n)
+				return Bool(ok), nil
 			})},
 			{Name: "is_frozen_package", Sig: "name, /", Fn: Fn1(func(t *Thread, _, v Value) (Value, *Exc) {
 				n, err := impName(t, v, "is_frozen_package")
 				if err != nil {
 					return Value{}, err
 				}
-				if frozenSources[n] == "" {
-					return Value{}, t.Raise(ImportError, "No such frozen object named %s", n)
+				f, ok := t.frozen(n)
+				if !ok {
+					e := t.Raise(ImportError, "No such frozen object named '%s'", n)
+					e.SetField(ImportErrName, v)
+					return Value{}, e
 				}
-				return Bool(isPackageFrozen(n)), nil
+				return Bool(f.pkg), nil
 			})},
 			{Name: "find_frozen", Sig: "name, /, *, withdata=False", Fn: FnSig(func(t *Thread, _ Value, a []Value) (Value, *Exc) {
 				n, err := impName(t, a[0], "find_frozen")
 				if err != nil {
 					return Value{}, err
 				}
-				if frozenSources[n] == "" || t.interp.opts.Library == nil {
+				f, ok := t.frozen(n)
+				if !ok {
 					return None, nil
 				}
-				origin := n
-				if n == "_frozen_importlib" {
-					origin = "importlib._bootstrap"
-				} else if n == "_frozen_importlib_external" {
-					origin = "importlib._bootstrap_external"
+				origin := None
+				if f.origin != "" {
+					origin = strVal(f.origin)
 				}
-				return NewTuple(None, False, strVal(origin)).Value(), nil
+				return NewTuple(None, Bool(f.pkg), origin).Value(), nil
 			})},
 			{Name: "get_frozen_object", Sig: "name, data=None, /", Fn: FnSig(func(t *Thread, _ Value, a []Value) (Value, *Exc) {
 				n, err := impName(t, a[0], "get_frozen_object")
@@ -219,12 +266,12 @@ func init() {
 				if len(a) > 1 && a[1].p != nil && !a[1].IsNone() {
 					return t.frozenData(n, a[0], a[1])
 				}
-				if frozenSources[n] == "" {
-					e := t.Raise(ImportError, "No such frozen object named %s", n)
+				if _, ok := t.frozen(n); !ok {
+					e := t.Raise(ImportError, "No such frozen object named '%s'", n)
 					e.SetField(ImportErrName, a[0])
 					return Value{}, e
 				}
-				c, err := t.libraryCode(frozenSources[n], frozenFile(n))
+				c, err := t.frozenCode(n)
 				if err != nil {
 					return Value{}, err
 				}
@@ -307,12 +354,25 @@ func init() {
 			})},
 			{Name: "_frozen_module_names", Fn: Fn0(func(t *Thread, _ Value) (Value, *Exc) {
 				var names []Value
-				for n := range frozenSources {
-					names = append(names, strVal(n))
+				for _, n := range slices.Sorted(maps.Keys(frozenModules)) {
+					if _, ok := t.frozen(n); ok {
+						names = append(names, strVal(n))
+					}
 				}
 				return NewList(names).Value(), nil
 			})},
-			{Name: "_override_frozen_modules_for_tests", Sig: "override, /", Fn: Fn1(func(t *Thread, _, v Value) (Value, *Exc) { return None, nil })},
+			{Name: "_override_frozen_modules_for_tests", Sig: "override, /", Fn: Fn1(func(t *Thread, _, v Value) (Value, *Exc) {
+				n, err := t.CInt(v)
+				if err != nil {
+					return Value{}, err
+				}
+				off := int32(0)
+				if n < 0 {
+					off = 1
+				}
+				t.interp.noFrozen.Store(off)
+				return None, nil
+			})},
 			{Name: "_override_multi_interp_extensions_check", Sig: "override, /", Fn: Fn1(func(t *Thread, _, v Value) (Value, *Exc) { return Int64(0), nil })},
 		},
 		Init: func(t *Thread, m *Module) *Exc {
@@ -408,9 +468,9 @@ func (t *Thread) LibrarySource(file string) ([]byte, bool) {
 	if p, ok := t.packedPath(file); ok && lib.Packed() {
 		return lib.Source(p)
 	}
-	for n, p := range frozenSources {
+	for n, f := range frozenModules {
 		if frozenFile(n) == file {
-			return lib.Source(p)
+			return lib.Source(f.file)
 		}
 	}
 	return nil, false
@@ -498,7 +558,11 @@ func init() {
 				if err != nil || call.p == nil {
 					return Value{}, err
 				}
-				return t.Call(call, t.interp.builtins.lookup(InternStr("exec")), code.Value(), m.dict.Value())
+				r, err := t.Call(call, t.interp.builtins.lookup(InternStr("exec")), code.Value(), m.dict.Value())
+				if err == nil && file == frozenModules["_frozen_importlib_external"].file {
+					t.setPycMagic(m)
+				}
+				return r, err
 			})},
 			{Name: "get_code", Sig: "fullname", Fn: FnSig(func(t *Thread, v Value, a []Value) (Value, *Exc) {
 				file, _, err := packedNamed(t, v, a[0])

@@ -87,6 +87,8 @@ type Interp struct {
 	importlib *Module // importlib._bootstrap, nil before it is loaded
 	// importlibExternal is importlib._bootstrap_external, once it is loaded.
 	importlibExternal Value
+	// noFrozen, when it is not 0, hides the frozen modules that importlib does not need.
+	noFrozen atomic.Int32
 	// scriptDir is the directory that was put before sys.path for the program:
 	// "" for the current one, nil for none.
 	scriptDir   *string
