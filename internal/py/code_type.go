@@ -424,7 +424,7 @@ func init() {
 	getset := func(name string, get func(c *Code) Value) GetSetSpec {
 		return GetSetSpec{Name: name, Get: func(t *Thread, v Value) (Value, *Exc) { return get(readyCode(v)), nil }}
 	}
-	RegisterType(TypeSpec{Type: CodeType, Name: "code", Flags: FlagWeakref, Doc: "Create a code object.  Not for the faint of heart.",
+	RegisterType(TypeSpec{Type: CodeType, Name: "code", Sig: "argcount, posonlyargcount, kwonlyargcount, nlocals, stacksize,\n     flags, codestring, constants, names, varnames, filename, name,\n     qualname, firstlineno, linetable, exceptiontable, freevars=(),\n     cellvars=(), /", Flags: FlagWeakref, Doc: "Create a code object.  Not for the faint of heart.",
 		Slots: Slots{
 			New: func(t *Thread, cls *Type, args Args) (Value, *Exc) {
 				if err := args.Count(t, "code", 16, 18); err != nil {

@@ -278,6 +278,8 @@ func (fr *frame) clearDead(callee *frame) {
 		from += 1 + uintptr(uint16(ins>>32))
 	case bytecode.CallEx:
 		from += 3
+	case bytecode.ImportName:
+		from += 2
 	default:
 		return
 	}

@@ -7,7 +7,7 @@ func methodCall(t *Thread, v Value, args Args) (Value, *Exc) {
 
 func init() {
 	RegisterType(TypeSpec{
-		Type: FunctionType, Name: "function", shape: shFunction, Flags: FlagHasDict | FlagWeakref | FlagMethodDescriptor,
+		Type: FunctionType, Name: "function", Sig: "code, globals, name=None, argdefs=None, closure=None,\n         kwdefaults=None", shape: shFunction, Flags: FlagHasDict | FlagWeakref | FlagMethodDescriptor,
 		Slots: Slots{
 			Call:     func(t *Thread, v Value, args Args) (Value, *Exc) { return t.callFunction(asFunc(v), args) },
 			DescrGet: functionGet,
@@ -19,7 +19,7 @@ func init() {
 		GetSet: functionGetSet,
 	})
 	RegisterType(TypeSpec{
-		Type: MethodType, Name: "method", shape: shMethod, Flags: FlagWeakref,
+		Type: MethodType, Name: "method", Sig: "function, instance, /", shape: shMethod, Flags: FlagWeakref,
 		Slots: Slots{
 			Call: methodCall,
 			New: func(t *Thread, cls *Type, args Args) (Value, *Exc) {

@@ -70,6 +70,23 @@ func frozenFile(name string) string {
 	return "<frozen " + name + ">"
 }
 
+// frozenLibrary are the modules of the library that CPython keeps in its
+// executable: tracebacks name their code in another way and show no lines.
+var frozenLibrary = map[string]string{
+	"abc.py": "abc", "codecs.py": "codecs", "io.py": "io", "_collections_abc.py": "_collections_abc",
+	"_sitebuiltins.py": "_sitebuiltins", "genericpath.py": "genericpath", "ntpath.py": "ntpath",
+	"posixpath.py": "posixpath", "importlib/util.py": "importlib.util", "importlib/machinery.py": "importlib.machinery",
+	"os.py": "os", "site.py": "site", "stat.py": "stat", "runpy.py": "runpy",
+}
+
+// libraryFile is the co_filename of the code of a file of the packed library.
+func (t *Thread) libraryFile(file string) string {
+	if name, ok := frozenLibrary[file]; ok {
+		return frozenFile(name)
+	}
+	return t.interp.opts.StdlibDir + "/" + file
+}
+
 // libraryCode compiles a file of the standard library, or takes the compiled
 // code that was packed with it.
 func (t *Thread) libraryCode(path, filename string) (*Code, *Exc) {
@@ -545,7 +562,7 @@ func init() {
 				if err != nil {
 					return Value{}, err
 				}
-				code, err := t.libraryCode(file, t.interp.opts.StdlibDir+"/"+file)
+				code, err := t.libraryCode(file, t.libraryFile(file))
 				if err != nil {
 					return Value{}, err
 				}
@@ -569,7 +586,7 @@ func init() {
 				if err != nil {
 					return Value{}, err
 				}
-				c, err := t.libraryCode(file, t.interp.opts.StdlibDir+"/"+file)
+				c, err := t.libraryCode(file, t.libraryFile(file))
 				if err != nil {
 					return Value{}, err
 				}

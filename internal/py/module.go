@@ -198,7 +198,7 @@ func (t *Thread) specOrigin(m *Module) string {
 
 func init() {
 	RegisterType(TypeSpec{
-		Type: ModuleType, Name: "module", shape: shModule, Flags: FlagBaseType | FlagHasDict | FlagWeakref, Layout: LayoutOf[Module](),
+		Type: ModuleType, Name: "module", Sig: "name, doc=None", shape: shModule, Flags: FlagBaseType | FlagHasDict | FlagWeakref, Layout: LayoutOf[Module](),
 		Doc: "Create a module object.\n\nThe name must be a string; the optional docstring can have any type.",
 		Slots: Slots{
 			New: func(t *Thread, cls *Type, args Args) (Value, *Exc) {

@@ -121,6 +121,9 @@ func (f *NativeFunc) fullName() string {
 	if f.owner != nil {
 		if f.typ == NativeFuncType && f.self.p != nil {
 			cls, ok := ToType(f.self)
+			if ok && cls.flags&FlagHeap != 0 {
+				return cls.Qualname() + "." + f.name
+			}
 			if !ok {
 				cls = f.self.p.typ
 			}

@@ -200,6 +200,9 @@ func (t *Thread) reduceNewObj(v Value) (Value, *Exc) {
 	state := Value{}
 	if f := tp.Lookup(strGetState); f == ObjectType.ns().lookup(strGetState) {
 		if !hasArgs && !isList && !isDict && !t.picklable(tp) {
+			if itemSize(tp) != 0 {
+				return Value{}, t.TypeErr("cannot pickle %s objects", tp.name)
+			}
 			return Value{}, t.TypeErr("cannot pickle '%s' object", tp.name)
 		}
 		state, err = t.objectState(v)
@@ -339,7 +342,7 @@ func namespaceRepr(t *Thread, v Value) (Value, *Exc) {
 
 func init() {
 	RegisterType(TypeSpec{
-		Type: SimpleNamespaceType, Name: "types.SimpleNamespace", Flags: FlagBaseType | FlagHasDict, Layout: LayoutWithExt(func(o *namespaceObj) *Ext { return &o.ext }),
+		Type: SimpleNamespaceType, Name: "types.SimpleNamespace", Sig: "mapping_or_iterable=(), /, **kwargs", Flags: FlagBaseType | FlagHasDict, Layout: LayoutWithExt(func(o *namespaceObj) *Ext { return &o.ext }),
 		Doc: "A simple attribute-based namespace.",
 		Slots: Slots{
 			New: func(t *Thread, cls *Type, args Args) (Value, *Exc) {

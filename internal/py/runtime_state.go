@@ -7,6 +7,7 @@ import "sync"
 type runtimeState struct {
 	sources    sync.Map // filename -> text of code without a file
 	finalizers finalizerSet
+	writers    fileWriters
 	weak       weakTable
 	gc         gcSettings
 	warnings   warningState

@@ -30,7 +30,7 @@ var (
 	intInfoType    = RegisterStructSeq(StructSeqSpec{Name: "sys.int_info", Doc: "Internal representation of the int type.", Fields: seqFields("bits_per_digit", "sizeof_digit", "default_max_str_digits", "str_digits_check_threshold")})
 	hashInfoType   = RegisterStructSeq(StructSeqSpec{Name: "sys.hash_info", Doc: "Parameters of the numeric hash.", Fields: seqFields("width", "modulus", "inf", "nan", "imag", "algorithm", "hash_bits", "seed_bits", "cutoff")})
 	threadInfoType = RegisterStructSeq(StructSeqSpec{Name: "sys.thread_info", Doc: "Information about the thread implementation.", Fields: seqFields("name", "lock", "version")})
-	agHooksType    = RegisterStructSeq(StructSeqSpec{Name: "sys.asyncgen_hooks", Fields: seqFields("firstiter", "finalizer"), NoNew: true})
+	agHooksType    = RegisterStructSeq(StructSeqSpec{Name: "asyncgen_hooks", Fields: seqFields("firstiter", "finalizer"), NoNew: true})
 )
 
 func strVal(s string) Value { return NewStr(s).Value() }

@@ -29,6 +29,21 @@ func typesTuple(ts []*Type) Value {
 	return newTupleOwned(items).Value()
 }
 
+// collected tells whether CPython frees the type's objects through its garbage
+// collector: one base class cannot be replaced by another that differs in that.
+func (tp *Type) collected() bool {
+	for ; tp.flags&FlagHeap != 0 && tp.base != nil; tp = tp.base {
+		if tp.flags&FlagHasDict != 0 || tp.memberBase != tp.base.memberBase {
+			return true
+		}
+	}
+	switch tp {
+	case ObjectType, IntType, BoolType, FloatType, ComplexType, StrType, BytesType, ByteArrayType:
+		return false
+	}
+	return true
+}
+
 // setBases is the __bases__ setter.
 func setBases(t *Thread, v, val Value) *Exc {
 	tp := asType(v)
@@ -56,6 +71,9 @@ func setBases(t *Thread, v, val Value) *Exc {
 	best, err := t.bestBase(tup.items)
 	if err != nil {
 		return err
+	}
+	if best.collected() != tp.base.collected() {
+		return t.TypeErr("__bases__ assignment: '%s' deallocator differs from '%s'", best.name, tp.base.name)
 	}
 	if best.layout != tp.base.layout || best.memberBase != tp.base.memberBase || best.flags&FlagHasDict&^tp.flags != 0 {
 		return t.TypeErr("__bases__ assignment: '%s' object layout differs from '%s'", best.name, tp.base.name)
@@ -626,6 +644,12 @@ func textSignature(tp *Type) Value {
 // itemSize is __itemsize__: not 0 for types whose objects differ in size, and
 // then CPython's number.
 func itemSize(tp *Type) int64 {
+	switch tp {
+	case MemoryViewType:
+		return 8
+	case CodeType:
+		return 2
+	}
 	switch tp.layout {
 	case IntType:
 		return 4

@@ -20,6 +20,8 @@ type fileIO struct {
 	regular   bool // a regular file: always ready
 	seekable  int8 // -1 not known yet
 	blksize   int
+	counted   bool // the interpreter knows this writer of the file with these numbers
+	dev, ino  uint64
 }
 
 // FileIOType is io.FileIO.
@@ -130,6 +132,9 @@ func (f *fileIO) open(t *py.Thread, file py.Value, mode string, closefd bool, op
 		}
 	default:
 		own = true
+		if err := flushForgotten(t, path); err != nil {
+			return err
+		}
 		for {
 			var n int
 			var herr error
@@ -176,6 +181,10 @@ func (f *fileIO) open(t *py.Thread, file py.Value, mode string, closefd bool, op
 		if st.Blksize > 1 {
 			f.blksize = int(st.Blksize)
 		}
+		if own && f.writable && f.regular {
+			f.counted, f.dev, f.ino = true, st.Dev, st.Ino
+			t.Interp().AddWriter(f.dev, f.ino)
+		}
 	}
 	if err := t.SetAttr(self, sName, file); err != nil {
 		return fail(err)
@@ -187,6 +196,22 @@ func (f *fileIO) open(t *py.Thread, file py.Value, mode string, closefd bool, op
 		}
 	}
 	return nil
+}
+
+// flushForgotten writes out what forgotten writers of the file at path hold: it
+// is about to be opened once more.
+func flushForgotten(t *py.Thread, path string) *py.Exc {
+	if !t.Interp().HasWriters() {
+		return nil
+	}
+	var st host.Stat
+	var herr error
+	t.Blocking(func() { st, herr = t.Interp().Host().Files.Stat(host.AtCwd, path, true) })
+	if herr != nil {
+		return nil // opening tells what is wrong with the path
+	}
+	_, err := t.FlushForgotten(st.Dev, st.Ino)
+	return err
 }
 
 func (f *fileIO) parseMode(t *py.Thread, mode string) (flags int, err *py.Exc) {
@@ -245,6 +270,10 @@ func (f *fileIO) closeFD(t *py.Thread) *py.Exc {
 		return nil
 	}
 	f.fd = -1
+	if f.counted {
+		f.counted = false
+		t.Interp().RemoveWriter(f.dev, f.ino)
+	}
 	var err error
 	t.Blocking(func() { err = t.Interp().Host().Files.Close(fd) })
 	if err != nil {

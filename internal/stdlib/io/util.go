@@ -158,7 +158,7 @@ func interrupted(t *py.Thread, err error) (again bool, exc *py.Exc) {
 }
 
 func cannotPickle(t *py.Thread, v py.Value) (py.Value, *py.Exc) {
-	return py.Value{}, t.TypeErr("cannot pickle '%s' object", v.Type().Name())
+	return py.Value{}, t.TypeErr("cannot pickle '%s' instances", v.Type().BareName())
 }
 
 var pickleMethods = []py.MethodSpec{

@@ -682,9 +682,6 @@ func (u *unpickler) loadBinString(t *py.Thread, k int) *py.Exc {
 	if err != nil {
 		return err
 	}
-	if k == 4 && n > math.MaxInt32 {
-		return t.Raise(unpicklingError, "BINSTRING pickle has negative byte count")
-	}
 	b, err := u.next(t, n)
 	if err != nil {
 		return err

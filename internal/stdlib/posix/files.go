@@ -78,6 +78,13 @@ func posixOpen(t *py.Thread, _ py.Value, a []py.Value) (py.Value, *py.Exc) {
 	if err != nil {
 		return py.Value{}, err
 	}
+	if t.Interp().HasWriters() {
+		if st, herr := t.Interp().Host().Files.Stat(dir, p.text, true); herr == nil {
+			if _, err := t.FlushForgotten(st.Dev, st.Ino); err != nil {
+				return py.Value{}, err
+			}
+		}
+	}
 	fd := -1
 	if err := do(t, func(fs host.Files) (e error) { fd, e = fs.Open(dir, p.text, flags|host.O_CLOEXEC, mode); return e }, p.obj); err != nil {
 		return py.Value{}, err

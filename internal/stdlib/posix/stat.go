@@ -84,16 +84,27 @@ func doStat(t *py.Thread, fn string, p path, dir int, follow bool) (py.Value, *p
 		return py.Value{}, t.ValueErr("%s: can't specify dir_fd without matching path", fn)
 	}
 	var st host.Stat
-	err := do(t, func(fs host.Files) (e error) {
-		if p.isFd {
-			st, e = fs.Fstat(p.fd)
-		} else {
-			st, e = fs.Stat(dir, p.text, follow)
-		}
-		return e
-	}, p.obj)
-	if err != nil {
+	look := func() *py.Exc {
+		return do(t, func(fs host.Files) (e error) {
+			if p.isFd {
+				st, e = fs.Fstat(p.fd)
+			} else {
+				st, e = fs.Stat(dir, p.text, follow)
+			}
+			return e
+		}, p.obj)
+	}
+	if err := look(); err != nil {
 		return py.Value{}, err
+	}
+	if !p.isFd && t.Interp().HasWriters() {
+		again, err := t.FlushForgotten(st.Dev, st.Ino)
+		if err == nil && again {
+			err = look()
+		}
+		if err != nil {
+			return py.Value{}, err
+		}
 	}
 	return statValue(&st), nil
 }

@@ -152,6 +152,11 @@ func forkExec(t *py.Thread, _ py.Value, args py.Args) (py.Value, *py.Exc) {
 	}
 	h := t.Interp().Host()
 	pid := 0
+	if t.Interp().HasWriters() {
+		if exc := t.FlushAllForgotten(); exc != nil {
+			return py.Value{}, exc
+		}
+	}
 	herr, exc := t.Retry(func() (e error) { pid, e = h.Process.Start(s); return e })
 	if exc != nil {
 		return py.Value{}, exc
