@@ -41,7 +41,7 @@ func dump(b *strings.Builder, c *Code) {
 	}
 	target := map[int]bool{}
 	for pc := 0; pc < len(c.Instrs); pc += 1 + NumCacheWords(Op(c.Instrs[pc])) {
-		if to, ok := jumpTo(c, pc); ok {
+		if to, ok := JumpTarget(c.Instrs, pc); ok {
 			target[to] = true
 		}
 	}
@@ -76,8 +76,10 @@ func dump(b *strings.Builder, c *Code) {
 	}
 }
 
-func jumpTo(c *Code, pc int) (int, bool) {
-	w := c.Instrs[pc]
+// JumpTarget returns the word that the instruction at word pc of instrs may jump
+// to.
+func JumpTarget(instrs []uint64, pc int) (int, bool) {
+	w := instrs[pc]
 	next := pc + 1 + NumCacheWords(Op(w))
 	switch JumpOperand(Op(w)) {
 	case 'C':
@@ -113,7 +115,7 @@ func Instr(c *Code, pc int) string {
 		case ConstIndex:
 			b.WriteString(" " + constText(c, int(v)))
 		case Target:
-			to, _ := jumpTo(c, pc)
+			to, _ := JumpTarget(c.Instrs, pc)
 			fmt.Fprintf(&b, " ->%d", to)
 		default:
 			fmt.Fprintf(&b, " r%d", v/16)
@@ -134,7 +136,7 @@ func Instr(c *Code, pc int) string {
 	case ConstIndex:
 		b.WriteString(" " + constText(c, int(w>>32)))
 	case Target:
-		to, _ := jumpTo(c, pc)
+		to, _ := JumpTarget(c.Instrs, pc)
 		fmt.Fprintf(&b, " ->%d", to)
 	}
 	return b.String()

@@ -13,7 +13,8 @@ import (
 // The Python side of code objects (Data model, "Code objects"). co_code holds
 // the words of our own instructions, eight bytes each in little-endian order;
 // offsets in co_lines, co_positions, f_lasti and tb_lasti advance by codeUnit
-// for each word. co_consts has the constants that our code refers to, which
+// for each word, after a first unit that stands for the beginning of the call
+// and has the line of the definition, as RESUME does in CPython. co_consts has the constants that our code refers to, which
 // leaves out small integers.
 
 const flagIterableCoroutine = bytecode.FlagIterableCoroutine
@@ -84,16 +85,18 @@ func (c *Code) handlerTable() []byte {
 // positionsIter is what co_positions() returns, one item for each word.
 type positionsIter struct {
 	Header
-	code *Code
-	word int
-	run  int
+	code  *Code
+	begun bool // the unit before the first word has been given
+	word  int
+	run   int
 }
 
 // linesIter is what co_lines() returns.
 type linesIter struct {
 	Header
-	code *Code
-	run  int
+	code  *Code
+	begun bool
+	run   int
 }
 
 var (
@@ -110,6 +113,14 @@ func noneIf(n, none int32) Value {
 
 func positionsNext(t *Thread, v Value) (Value, *Exc) {
 	it := (*positionsIter)(v.ptr())
+	if !it.begun {
+		it.begun = true
+		first := Int64(int64(it.code.firstUnitLine()))
+		if t.interp.opts.NoColumns {
+			return NewTuple(first, first, None, None).Value(), nil
+		}
+		return NewTuple(first, first, IntOf(0), IntOf(0)).Value(), nil
+	}
 	bc, lines := it.code.bc, it.code.lineRuns()
 	if it.word >= bc.NumWords() {
 		return Value{}, nil
@@ -131,17 +142,32 @@ func positionsNext(t *Thread, v Value) (Value, *Exc) {
 func linesNext(t *Thread, v Value) (Value, *Exc) {
 	it := (*linesIter)(v.ptr())
 	runs := it.code.lineRuns()
-	if it.run >= len(runs) {
+	if it.run >= len(runs) && it.begun {
 		return Value{}, nil
 	}
-	first := runs[it.run]
-	for it.run++; it.run < len(runs) && runs[it.run].Line == first.Line; it.run++ {
+	line, start := it.code.firstUnitLine(), 0
+	shown := Int64(int64(line))
+	if it.begun {
+		line, start = runs[it.run].Line, lastiOf(int(runs[it.run].Start))
+		shown = noneIf(line, 0)
 	}
+	for it.run < len(runs) && runs[it.run].Line == line && (it.begun || line != 0) {
+		it.run++
+	}
+	it.begun = true
 	end := it.code.bc.NumWords()
 	if it.run < len(runs) {
 		end = int(runs[it.run].Start)
 	}
-	return NewTuple(IntOf(int(first.Start)*codeUnit), IntOf(end*codeUnit), noneIf(first.Line, 0)).Value(), nil
+	return NewTuple(IntOf(start), IntOf(lastiOf(end)), shown).Value(), nil
+}
+
+// firstUnitLine is the line of the unit before the first word.
+func (c *Code) firstUnitLine() int32 {
+	if c.bc.Flags&bytecode.FlagOptimized == 0 && c.name.s == "<module>" {
+		return 0
+	}
+	return int32(c.bc.FirstLine)
 }
 
 // sameCode is code equality: everything but the filename and the qualified name.

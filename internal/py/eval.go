@@ -14,10 +14,13 @@ import (
 func (t *Thread) run(fr *frame) (v Value, err *Exc) {
 	held := t.dropGuards()
 	for {
-		if t.ft {
-			v, err = t.runFT(fr)
-		} else {
+		switch t.loop {
+		case loopGIL:
 			v, err = t.runGIL(fr)
+		case loopFT:
+			v, err = t.runFT(fr)
+		default:
+			v, err = t.runTraced(fr)
 		}
 		if err != otherLoop {
 			t.retakeGuards(held)
@@ -27,15 +30,16 @@ func (t *Thread) run(fr *frame) (v Value, err *Exc) {
 	}
 }
 
-// otherLoop is what an evaluator loop returns to be replaced by the other one.
+// otherLoop is what an evaluator loop returns to be replaced by another one.
 var otherLoop = &Exc{}
 
 // runGIL is the evaluator loop of a thread that has the GIL, or no other thread
 // beside it: calls from Python to Python, generator resumptions and __init__
-// stay inside it. runFT is the same for threads that run at the same time; it
-// is made from this one (see TestEvalFT), with ft true.
+// stay inside it. runFT is the same for threads that run at the same time, and
+// runTraced for a thread that is traced or profiled; they are made from this one
+// (see TestEvalLoops).
 func (t *Thread) runGIL(fr *frame) (Value, *Exc) {
-	const ft = false
+	const mode, ft, traced = loopGIL, false, false
 	pc, regs := fr.pc, fr.regs
 	var err *Exc
 	var ins uint64
@@ -48,6 +52,11 @@ func (t *Thread) runGIL(fr *frame) (Value, *Exc) {
 	}
 loop:
 	for {
+		if traced {
+			if err = t.traceStep(pc); err != nil {
+				goto exc
+			}
+		}
 		ins = *(*uint64)(pc)
 		pc = unsafe.Add(pc, 8)
 		switch bc.Op(ins) {
@@ -952,6 +961,10 @@ loop:
 				n--
 			}
 			fr.pc = pc
+			if traced {
+				err = t.tracedCall(fr, a, n, nil, rc(regs, ins))
+				goto called
+			}
 			if a.p.shape == shFunction {
 				code := asFunc(*a).code
 				nr := unsafe.Add(unsafe.Pointer(a), valueSize)
@@ -978,6 +991,10 @@ loop:
 			a := ra(regs, ins)
 			n := int(uint16(ins >> 32))
 			fr.pc = pc
+			if traced {
+				err = t.tracedCall(fr, a, n, nil, rc(regs, ins))
+				goto called
+			}
 			if a.p.shape == shFunction {
 				code := asFunc(*a).code
 				nr := unsafe.Add(unsafe.Pointer(a), valueSize)
@@ -1009,10 +1026,18 @@ loop:
 				n--
 			}
 			fr.pc = pc
+			if traced {
+				err = t.tracedCall(fr, a, n, asTuple(fr.code.consts[ins>>48]), d)
+				goto called
+			}
 			err = t.callSlow(fr, a, n, asTuple(fr.code.consts[ins>>48]), d)
 			goto called
 		case bc.CallEx:
 			fr.pc = pc
+			if traced {
+				err = t.tracedCallEx(fr, ra(regs, ins))
+				goto called
+			}
 			err = t.callEx(fr, ra(regs, ins))
 			goto called
 
@@ -1020,6 +1045,12 @@ loop:
 			v = None
 			if bc.Op(ins) == bc.Return {
 				v = *ra(regs, ins)
+			}
+			if traced {
+				fr.pc = pc
+				if err = t.traceReturn(fr, v); err != nil {
+					goto exc
+				}
 			}
 			if fr.kind == frameCall && !fr.newSeg && fr.obj == nil {
 				d := fr.dst
@@ -1223,6 +1254,11 @@ loop:
 			goto reload
 		case bc.Yield:
 			fr.pc = pc
+			if traced {
+				if err = t.traceReturn(fr, *rb(regs, ins)); err != nil {
+					goto exc
+				}
+			}
 			if v = *rb(regs, ins); fr.kind == frameEntryGen {
 				t.yield(fr, v)
 				return v, nil
@@ -1322,8 +1358,8 @@ compare:
 
 resume:
 	// With the first other thread this one needs locks, and without any other
-	// it needs none.
-	if t.ft != ft {
+	// it needs none; or it has begun or ceased to be traced.
+	if t.loop != mode {
 		fr.pc = pc
 		return Value{}, otherLoop
 	}
@@ -1346,6 +1382,12 @@ exc:
 			err.noFrame = false
 		} else {
 			t.addTraceback(err, fr)
+			if traced {
+				if e := t.traceRaise(fr, err); e != nil {
+					err = e
+					t.addTraceback(err, fr)
+				}
+			}
 		}
 		if h := fr.code.bc.HandlerAt(fr.word()); h != nil {
 			*(*Value)(unsafe.Add(regs, uintptr(h.Reg)*valueSize)) = err.Value()
@@ -1355,6 +1397,12 @@ exc:
 		}
 		if again {
 			fr.stayAt(err.tb)
+		}
+		if traced {
+			if e := t.traceReturn(fr, None); e != nil {
+				err = e
+				t.addTraceback(err, fr)
+			}
 		}
 		if fr.gen != nil {
 			t.finishGen(fr)

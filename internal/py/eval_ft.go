@@ -1,4 +1,4 @@
-// Code generated from eval.go by TestEvalFT; DO NOT EDIT.
+// Code generated from eval.go by TestEvalLoops; DO NOT EDIT.
 
 package py
 
@@ -13,7 +13,7 @@ import (
 
 // runFT is runGIL for threads without a GIL.
 func (t *Thread) runFT(fr *frame) (Value, *Exc) {
-	const ft = true
+	const mode, ft, traced = loopFT, true, false
 	pc, regs := fr.pc, fr.regs
 	var err *Exc
 	var ins uint64
@@ -26,6 +26,11 @@ func (t *Thread) runFT(fr *frame) (Value, *Exc) {
 	}
 loop:
 	for {
+		if traced {
+			if err = t.traceStep(pc); err != nil {
+				goto exc
+			}
+		}
 		ins = *(*uint64)(pc)
 		pc = unsafe.Add(pc, 8)
 		switch bc.Op(ins) {
@@ -930,6 +935,10 @@ loop:
 				n--
 			}
 			fr.pc = pc
+			if traced {
+				err = t.tracedCall(fr, a, n, nil, rc(regs, ins))
+				goto called
+			}
 			if a.p.shape == shFunction {
 				code := asFunc(*a).code
 				nr := unsafe.Add(unsafe.Pointer(a), valueSize)
@@ -956,6 +965,10 @@ loop:
 			a := ra(regs, ins)
 			n := int(uint16(ins >> 32))
 			fr.pc = pc
+			if traced {
+				err = t.tracedCall(fr, a, n, nil, rc(regs, ins))
+				goto called
+			}
 			if a.p.shape == shFunction {
 				code := asFunc(*a).code
 				nr := unsafe.Add(unsafe.Pointer(a), valueSize)
@@ -987,10 +1000,18 @@ loop:
 				n--
 			}
 			fr.pc = pc
+			if traced {
+				err = t.tracedCall(fr, a, n, asTuple(fr.code.consts[ins>>48]), d)
+				goto called
+			}
 			err = t.callSlow(fr, a, n, asTuple(fr.code.consts[ins>>48]), d)
 			goto called
 		case bc.CallEx:
 			fr.pc = pc
+			if traced {
+				err = t.tracedCallEx(fr, ra(regs, ins))
+				goto called
+			}
 			err = t.callEx(fr, ra(regs, ins))
 			goto called
 
@@ -998,6 +1019,12 @@ loop:
 			v = None
 			if bc.Op(ins) == bc.Return {
 				v = *ra(regs, ins)
+			}
+			if traced {
+				fr.pc = pc
+				if err = t.traceReturn(fr, v); err != nil {
+					goto exc
+				}
 			}
 			if fr.kind == frameCall && !fr.newSeg && fr.obj == nil {
 				d := fr.dst
@@ -1201,6 +1228,11 @@ loop:
 			goto reload
 		case bc.Yield:
 			fr.pc = pc
+			if traced {
+				if err = t.traceReturn(fr, *rb(regs, ins)); err != nil {
+					goto exc
+				}
+			}
 			if v = *rb(regs, ins); fr.kind == frameEntryGen {
 				t.yield(fr, v)
 				return v, nil
@@ -1300,8 +1332,8 @@ compare:
 
 resume:
 	// With the first other thread this one needs locks, and without any other
-	// it needs none.
-	if t.ft != ft {
+	// it needs none; or it has begun or ceased to be traced.
+	if t.loop != mode {
 		fr.pc = pc
 		return Value{}, otherLoop
 	}
@@ -1324,6 +1356,12 @@ exc:
 			err.noFrame = false
 		} else {
 			t.addTraceback(err, fr)
+			if traced {
+				if e := t.traceRaise(fr, err); e != nil {
+					err = e
+					t.addTraceback(err, fr)
+				}
+			}
 		}
 		if h := fr.code.bc.HandlerAt(fr.word()); h != nil {
 			*(*Value)(unsafe.Add(regs, uintptr(h.Reg)*valueSize)) = err.Value()
@@ -1333,6 +1371,12 @@ exc:
 		}
 		if again {
 			fr.stayAt(err.tb)
+		}
+		if traced {
+			if e := t.traceReturn(fr, None); e != nil {
+				err = e
+				t.addTraceback(err, fr)
+			}
 		}
 		if fr.gen != nil {
 			t.finishGen(fr)

@@ -188,8 +188,13 @@ func (fr *frame) stayAt(tb *Traceback) {
 	fr.pc = unsafe.Pointer(&fr.code.instrs[tb.lasti+1])
 }
 
-// lineAt returns the line of a word of code.
-func (c *Code) lineAt(word int) int { return int(c.posAt(word).Line) }
+// lineAt returns the line of a word of code, -1 being before the first.
+func (c *Code) lineAt(word int) int {
+	if word < 0 {
+		return int(c.firstUnitLine())
+	}
+	return int(c.posAt(word).Line)
+}
 
 // lineno returns the traceback entry's line.
 func (tb *Traceback) lineno() int {
@@ -282,6 +287,7 @@ func (t *Thread) safePoint() *Exc {
 	if r := t.stackReq.Load(); r != nil {
 		t.answer(r)
 	}
+	t.answerTrace()
 	if t.noGIL {
 		t.leaveIfFinalizing()
 		if t.ft {

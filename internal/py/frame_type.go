@@ -8,7 +8,7 @@ import (
 // The Python side of frame objects (Data model, "Frame objects").
 
 // line is the line that the activation is executing.
-func (fr *frame) line() int { return fr.code.lineAt(max(fr.word(), 0)) }
+func (fr *frame) line() int { return fr.code.lineAt(fr.word()) }
 
 // word is the index of the instruction the frame is at, -1 before the first.
 func (f *Frame) word() int {
@@ -24,24 +24,16 @@ func (f *Frame) word() int {
 
 // lineno is f_lineno: the frame's current line, 0 for none.
 func (f *Frame) lineno() int {
-	w := f.word()
-	if w < 0 {
-		return f.fn.code.bc.FirstLine
-	}
-	return f.fn.code.lineAt(w)
+	return f.fn.code.lineAt(f.word())
 }
 
 // codeUnit is how far f_lasti and the offsets of co_lines advance with each
 // word of our code.
 const codeUnit = 2
 
-// lastiOf is a word's number as f_lasti and tb_lasti show it.
-func lastiOf(word int) int {
-	if word < 0 {
-		return -1
-	}
-	return word * codeUnit
-}
+// lastiOf is a word's number as f_lasti and tb_lasti show it: the
+// first unit is that of a call that has just begun.
+func lastiOf(word int) int { return (word + 1) * codeUnit }
 
 // caller returns the frame that f was called from, None for the first.
 func (f *Frame) caller(t *Thread) Value {
@@ -71,9 +63,6 @@ func clearFrame(t *Thread, v Value) (Value, *Exc) {
 	f := asFrame(v)
 	switch {
 	case f.gen != nil && f.gen.regs != nil && f.gen.state != genRunning:
-		if f.gen.state == genSuspended && !f.gen.isClosable() {
-			return Value{}, t.Raise(RuntimeError, "cannot clear a suspended frame")
-		}
 		if f.gen.state == genSuspended {
 			return Value{}, t.Raise(RuntimeError, "cannot clear a suspended frame")
 		}
@@ -87,8 +76,6 @@ func clearFrame(t *Thread, v Value) (Value, *Exc) {
 	}
 	return None, nil
 }
-
-func (g *Generator) isClosable() bool { return g.state == genCreated }
 
 func init() {
 	RegisterType(TypeSpec{Type: FrameType, Name: "frame", Flags: FlagNoNew,
@@ -114,7 +101,8 @@ func init() {
 			{Name: "f_builtins", Get: func(t *Thread, v Value) (Value, *Exc) { return builtinsValue(asFrame(v).fn.builtins), nil }},
 			{Name: "f_lasti", Get: func(t *Thread, v Value) (Value, *Exc) { return IntOf(lastiOf(asFrame(v).word())), nil }},
 			{Name: "f_lineno", Get: func(t *Thread, v Value) (Value, *Exc) {
-				if n := asFrame(v).lineno(); n != 0 {
+				f := asFrame(v)
+				if n := f.lineno(); n != 0 || f.word() < 0 {
 					return IntOf(n), nil
 				}
 				return None, nil

@@ -471,11 +471,11 @@ func (t *Thread) genClose(g *Generator) *Exc {
 
 func (t *Thread) genCloseValue(g *Generator) (Value, *Exc) {
 	switch g.state {
-	case genCreated:
-		if was := g.claim(t); was == genCreated {
+	case genCreated, genSuspended:
+		if was := g.claim(t); was == genCreated || was == genSuspended && g.endsSilently() {
 			g.discard(t)
 			return None, nil
-		} else if was == genSuspended {
+		} else if was <= genSuspended {
 			g.unclaim(t, was)
 		}
 	case genDone:
@@ -493,6 +493,12 @@ func (t *Thread) genCloseValue(g *Generator) (Value, *Exc) {
 		return None, nil
 	}
 	return Value{}, err
+}
+
+// endsSilently tells of a suspended generator that no code of it would run if an
+// exception was raised where it is.
+func (g *Generator) endsSilently() bool {
+	return g.typ == GeneratorType && !g.code.guarded && !g.watched && *(*uint64)(unsafe.Add(g.pc, -8))>>8&1 == 0
 }
 
 // send is one step of yield from or await on any iterator.

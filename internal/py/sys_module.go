@@ -365,20 +365,12 @@ func init() {
 			})},
 			{Name: "is_finalizing", Fn: fn0(func(t *Thread) Value { return Bool(t.interp.finalizing.Load()) })},
 			{Name: "is_stack_trampoline_active", Fn: fn0(func(t *Thread) Value { return False })},
-			{Name: "settrace", Sig: "function, /", Fn: Fn1(func(t *Thread, _, f Value) (Value, *Exc) {
-				if !f.IsNone() {
-					return Value{}, t.Raise(NotImplementedError, "sys.settrace()")
-				}
-				return None, nil
-			})},
-			{Name: "gettrace", Fn: fn0(func(t *Thread) Value { return None })},
-			{Name: "setprofile", Sig: "function, /", Fn: Fn1(func(t *Thread, _, f Value) (Value, *Exc) {
-				if !f.IsNone() {
-					return Value{}, t.Raise(NotImplementedError, "sys.setprofile()")
-				}
-				return None, nil
-			})},
-			{Name: "getprofile", Fn: fn0(func(t *Thread) Value { return None })},
+			{Name: "settrace", Sig: "function, /", Doc: "Set the calling thread's trace function, None for none.", Fn: Fn1(setTraceFn((*Thread).applyTrace, true))},
+			{Name: "_settraceallthreads", Sig: "function, /", Doc: "Set the trace function of all running threads.", Fn: Fn1(setTraceFn((*Thread).traceAll, true))},
+			{Name: "gettrace", Doc: "Return the trace function that was set with settrace.", Fn: fn0(func(t *Thread) Value { return t.traceFn(true) })},
+			{Name: "setprofile", Sig: "function, /", Doc: "Set the calling thread's profile function, None for none.", Fn: Fn1(setTraceFn((*Thread).applyTrace, false))},
+			{Name: "_setprofileallthreads", Sig: "function, /", Doc: "Set the profile function of all running threads.", Fn: Fn1(setTraceFn((*Thread).traceAll, false))},
+			{Name: "getprofile", Doc: "Return the profile function that was set with setprofile.", Fn: fn0(func(t *Thread) Value { return t.traceFn(false) })},
 		},
 		Init: initSys,
 	})

@@ -15,6 +15,7 @@ type Thread struct {
 	interp  *Interp
 	noGIL   bool     // the interpreter has no GIL
 	ft      bool     // no GIL, and other threads: shared objects are read and written under their locks
+	loop    evalLoop // the evaluator loop it runs in; see chooseLoop
 	guards  []*guard // those held, those taken last at the end
 	breaker uint32   // not 0: something wants attention at the next safe point (atomic)
 
@@ -60,6 +61,8 @@ type Thread struct {
 	gilBusy  atomic.Bool
 	gilSince atomic.Int64 // when it came into that queue, for who watches
 	stackReq atomic.Pointer[stackRequest]
+	traceReq atomic.Pointer[traceRequest]
+	tracer   *tracer                     // nil before sys.settrace or setprofile was used
 	label    atomic.Pointer[threadLabel] // for reports
 	watched  any                         // what a hook keeps; see SetWatched
 	over     atomic.Bool                 // runs no Python code any more

@@ -294,6 +294,7 @@ func (in *Interp) visit(f func(t *Thread)) {
 		in.gil.acquire(t)
 		defer in.gil.release(true)
 	} else if t.ft = in.beginVisit(); t.ft {
+		t.chooseLoop()
 		defer in.endVisit()
 	} else {
 		return // the only thread takes no locks

@@ -75,6 +75,8 @@ func (t *Thread) NewThread() *Thread {
 	nt.argStack = make([]Value, smallArgStack)
 	nt.noGIL, nt.ft = t.noGIL, t.noGIL
 	t.ft = t.noGIL // it is no longer alone
+	nt.chooseLoop()
+	t.chooseLoop()
 	nt.limit = t.limit
 	nt.sigMask.Store(t.sigMask.Load())
 	return nt
@@ -87,6 +89,7 @@ func (t *Thread) alone() {
 	in.threads.mu.Lock()
 	if in.threads.live == 1 && in.threads.visitors == 0 {
 		t.ft = false
+		t.chooseLoop()
 	}
 	in.threads.mu.Unlock()
 }

@@ -36,7 +36,7 @@ func newTraceback(t *Thread, cls *Type, args Args) (Value, *Exc) {
 	}
 	tb := &Traceback{next: next, frame: asFrame(a[1]), lasti: lasti, line: line}
 	if lasti >= 0 {
-		tb.lasti = lasti / codeUnit
+		tb.lasti = lasti/codeUnit - 1
 	}
 	tb.typ, tb.shape = TracebackType, TracebackType.root.id
 	return tb.Value(), nil
