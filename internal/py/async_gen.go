@@ -209,7 +209,7 @@ func (t *Thread) throwArgs(a []Value) (*Exc, *Exc) {
 		return nil, t.TypeErr("exceptions must be classes or instances deriving from BaseException, not %s", typ.p.typ.name)
 	}
 	if !tb.IsNone() {
-		e.tb = asTraceback(tb)
+		setPointer(&e.tb, asTraceback(tb))
 	}
 	return e, nil
 }

@@ -63,7 +63,7 @@ func atexitUnregister(t *Thread, _, f Value) (Value, *Exc) {
 }
 
 func init() {
-	RegisterModule(ModuleSpec{Name: "atexit", Doc: "allow programmer to define multiple exit functions to be executed\nupon normal program termination.\n\nTwo public functions, register and unregister, are defined.",
+	RegisterModule(ModuleSpec{Name: "atexit", Guarded: true, Doc: "allow programmer to define multiple exit functions to be executed\nupon normal program termination.\n\nTwo public functions, register and unregister, are defined.",
 		Methods: []MethodSpec{
 			{Name: "register", Sig: "func, /, *args, **kwargs", Fn: FnRaw(atexitRegister), Doc: "Register a function to be executed upon normal program termination."},
 			{Name: "unregister", Sig: "func, /", Fn: Fn1(atexitUnregister), Doc: "Unregister an exit function which was previously registered using\natexit.register"},

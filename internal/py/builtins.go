@@ -486,7 +486,7 @@ func (t *Thread) currentLocals() (Value, *Exc) {
 	}
 	if fr.code.bc.Flags&1 == 0 {
 		if fr.hiddenBound() {
-			return fr.comprehensionLocals().Value(), nil
+			return fr.comprehensionLocals(t).Value(), nil
 		}
 		return *(*Value)(fr.regs), nil
 	}

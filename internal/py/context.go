@@ -11,10 +11,9 @@ import (
 // that is replaced when a variable is set while the context runs.
 type Context struct {
 	Header
-	vars    *varNode
-	n       int
-	prev    Value       // the context to go back to
-	entered atomic.Bool // two threads may try at once
+	vars    atomic.Pointer[varNode] // other threads may ask for them
+	prev    Value                   // the context to go back to
+	entered atomic.Bool             // two threads may try at once
 }
 
 // ContextVar is a contextvars.ContextVar.
@@ -54,6 +53,7 @@ func asContextToken(v Value) *ContextToken { return (*ContextToken)(v.ptr()) }
 // numbers: four bits each level, an entry for a variable or a node below.
 type varNode struct {
 	used  uint16 // which of the 16 places are taken
+	n     int    // variables
 	items []varItem
 }
 
@@ -83,7 +83,7 @@ func (n *varNode) find(v *ContextVar) Value {
 func (n *varNode) with(v *ContextVar, val Value, shift uint) (r *varNode, added bool) {
 	bit := uint16(1) << (v.id >> shift & 15)
 	if n == nil {
-		return &varNode{bit, []varItem{{v: v, val: val}}}, true
+		return &varNode{bit, 1, []varItem{{v: v, val: val}}}, true
 	}
 	i := bits.OnesCount16(n.used & (bit - 1))
 	if n.used&bit == 0 {
@@ -91,7 +91,7 @@ func (n *varNode) with(v *ContextVar, val Value, shift uint) (r *varNode, added 
 		copy(items, n.items[:i])
 		items[i] = varItem{v: v, val: val}
 		copy(items[i+1:], n.items[i:])
-		return &varNode{n.used | bit, items}, true
+		return &varNode{n.used | bit, n.n + 1, items}, true
 	}
 	items := append([]varItem(nil), n.items...)
 	switch it := &items[i]; {
@@ -105,7 +105,11 @@ func (n *varNode) with(v *ContextVar, val Value, shift uint) (r *varNode, added 
 	default:
 		it.below, added = it.below.with(v, val, shift+4)
 	}
-	return &varNode{n.used, items}, added
+	m := n.n
+	if added {
+		m++
+	}
+	return &varNode{n.used, m, items}, added
 }
 
 // without returns the trie without v, which is in it; nil when it gets empty.
@@ -119,14 +123,22 @@ func (n *varNode) without(v *ContextVar, shift uint) *varNode {
 			if len(r.items) == 1 && r.items[0].v != nil {
 				items[i] = r.items[0]
 			}
-			return &varNode{n.used, items}
+			return &varNode{n.used, n.n - 1, items}
 		}
 	}
 	if len(n.items) == 1 {
 		return nil
 	}
 	items := append(append([]varItem(nil), n.items[:i]...), n.items[i+1:]...)
-	return &varNode{n.used &^ bit, items}
+	return &varNode{n.used &^ bit, n.n - 1, items}
+}
+
+// size is the number of variables.
+func (n *varNode) size() int {
+	if n == nil {
+		return 0
+	}
+	return n.n
 }
 
 // each calls f with every variable.
@@ -143,8 +155,9 @@ func (n *varNode) each(f func(v *ContextVar, val Value)) {
 	}
 }
 
-func newContext(vars *varNode, n int) *Context {
-	c := &Context{vars: vars, n: n}
+func newContext(vars *varNode) *Context {
+	c := &Context{}
+	c.vars.Store(vars)
 	c.typ, c.shape = ContextType, ContextType.root.id
 	return c
 }
@@ -163,7 +176,7 @@ func ToContext(v Value) (*Context, bool) {
 // currentContext returns the context that runs in the thread.
 func (t *Thread) currentContext() *Context {
 	if t.context.p == nil {
-		t.context = newContext(nil, 0).Value()
+		t.context = newContext(nil).Value()
 	}
 	return asContext(t.context)
 }
@@ -171,7 +184,7 @@ func (t *Thread) currentContext() *Context {
 // CopyContext is contextvars.copy_context().
 func (t *Thread) CopyContext() *Context {
 	c := t.currentContext()
-	return newContext(c.vars, c.n)
+	return newContext(c.vars.Load())
 }
 
 // EnterContext makes c the thread's context until ExitContext.
@@ -207,7 +220,7 @@ func NewContextVar(name string, def Value) *ContextVar {
 // else the zero Value.
 func (v *ContextVar) Get(t *Thread) Value {
 	if t.context.p != nil {
-		if x := asContext(t.context).vars.find(v); x.p != nil {
+		if x := asContext(t.context).vars.Load().find(v); x.p != nil {
 			return x
 		}
 	}
@@ -217,11 +230,8 @@ func (v *ContextVar) Get(t *Thread) Value {
 // Set sets the variable in the thread's context.
 func (v *ContextVar) Set(t *Thread, val Value) {
 	c := t.currentContext()
-	vars, added := c.vars.with(v, val, 0)
-	c.vars = vars
-	if added {
-		c.n++
-	}
+	vars, _ := c.vars.Load().with(v, val, 0)
+	c.vars.Store(vars)
 }
 
 // contextKey checks a key of a context.
@@ -236,8 +246,9 @@ func (t *Thread) contextKey(k Value) (*ContextVar, *Exc) {
 	return nil, t.TypeErr("a ContextVar key was expected, got %s", r.s)
 }
 
-func contextItems(c *Context) (keys, vals []Value) {
-	c.vars.each(func(v *ContextVar, val Value) {
+// all lists the variables and their values.
+func (n *varNode) all() (keys, vals []Value) {
+	n.each(func(v *ContextVar, val Value) {
 		keys, vals = append(keys, Value{&v.Header, 0}), append(vals, val)
 	})
 	return keys, vals
@@ -248,11 +259,12 @@ func contextCompare(t *Thread, a, b Value, op CompareOp) (Value, *Exc) {
 		return NotImplemented, nil
 	}
 	x, y := asContext(a), asContext(b)
-	eq := x.n == y.n
-	if eq && x.vars != y.vars {
-		keys, vals := contextItems(x)
+	xv, yv := x.vars.Load(), y.vars.Load()
+	eq := xv.size() == yv.size()
+	if eq && xv != yv {
+		keys, vals := xv.all()
 		for i, k := range keys {
-			w := y.vars.find(asContextVar(k))
+			w := yv.find(asContextVar(k))
 			if w.p == nil {
 				eq = false
 				break
@@ -327,9 +339,8 @@ func contextVarReset(t *Thread, v, tv Value) (Value, *Exc) {
 	tok.used = true
 	if tok.old.p != nil {
 		x.Set(t, tok.old)
-	} else if c.vars.find(x).p != nil {
-		c.vars = c.vars.without(x, 0)
-		c.n--
+	} else if c.vars.Load().find(x).p != nil {
+		c.vars.Store(c.vars.Load().without(x, 0))
 	}
 	return None, nil
 }
@@ -343,20 +354,20 @@ func init() {
 				if len(args.vals) > 0 {
 					return Value{}, t.TypeErr("Context() does not accept any arguments")
 				}
-				return newContext(nil, 0).Value(), nil
+				return newContext(nil).Value(), nil
 			},
 			Compare: contextCompare,
 			Iter: func(t *Thread, v Value) (Value, *Exc) {
-				keys, _ := contextItems(asContext(v))
+				keys, _ := asContext(v).vars.Load().all()
 				return t.Iter(NewList(keys).Value())
 			},
-			Len: func(t *Thread, v Value) (int, *Exc) { return asContext(v).n, nil },
+			Len: func(t *Thread, v Value) (int, *Exc) { return asContext(v).vars.Load().size(), nil },
 			GetItem: func(t *Thread, v, k Value) (Value, *Exc) {
 				x, err := t.contextKey(k)
 				if err != nil {
 					return Value{}, err
 				}
-				if val := asContext(v).vars.find(x); val.p != nil {
+				if val := asContext(v).vars.Load().find(x); val.p != nil {
 					return val, nil
 				}
 				return Value{}, t.KeyErr(k)
@@ -366,13 +377,13 @@ func init() {
 				if err != nil {
 					return false, err
 				}
-				return asContext(v).vars.find(x).p != nil, nil
+				return asContext(v).vars.Load().find(x).p != nil, nil
 			},
 		},
 		Methods: []MethodSpec{
 			{Name: "copy", Doc: "Return a shallow copy of the context object.", Fn: Fn0(func(t *Thread, v Value) (Value, *Exc) {
 				c := asContext(v)
-				return newContext(c.vars, c.n).Value(), nil
+				return newContext(c.vars.Load()).Value(), nil
 			})},
 			{Name: "get", Sig: "key, default=None, /", Doc: "Return the value for `key` if `key` has the value in the context object.\n\nIf `key` does not exist, return `default`. If `default` is not given,\nreturn None.",
 				Fn: FnSig(func(t *Thread, v Value, a []Value) (Value, *Exc) {
@@ -380,21 +391,21 @@ func init() {
 					if err != nil {
 						return Value{}, err
 					}
-					if val := asContext(v).vars.find(x); val.p != nil {
+					if val := asContext(v).vars.Load().find(x); val.p != nil {
 						return val, nil
 					}
 					return orNone(a[1]), nil
 				})},
 			{Name: "keys", Doc: "Return a list of all variables in the context object.", Fn: Fn0(func(t *Thread, v Value) (Value, *Exc) {
-				keys, _ := contextItems(asContext(v))
+				keys, _ := asContext(v).vars.Load().all()
 				return t.Iter(NewList(keys).Value())
 			})},
 			{Name: "values", Doc: "Return a list of all variables' values in the context object.", Fn: Fn0(func(t *Thread, v Value) (Value, *Exc) {
-				_, vals := contextItems(asContext(v))
+				_, vals := asContext(v).vars.Load().all()
 				return t.Iter(NewList(vals).Value())
 			})},
 			{Name: "items", Doc: "Return all variables and their values in the context object.\n\nThe result is returned as a list of 2-tuples (variable, value).", Fn: Fn0(func(t *Thread, v Value) (Value, *Exc) {
-				keys, vals := contextItems(asContext(v))
+				keys, vals := asContext(v).vars.Load().all()
 				for i := range keys {
 					keys[i] = NewTuple(keys[i], vals[i]).Value()
 				}
@@ -444,7 +455,7 @@ func init() {
 				x := asContextVar(v)
 				if len(args.vals) == 1 {
 					if t.context.p != nil {
-						if val := asContext(t.context).vars.find(x); val.p != nil {
+						if val := asContext(t.context).vars.Load().find(x); val.p != nil {
 							return val, nil
 						}
 					}
@@ -459,7 +470,7 @@ func init() {
 				Fn: Fn1(func(t *Thread, v, val Value) (Value, *Exc) {
 					x := asContextVar(v)
 					c := t.currentContext()
-					tok := &ContextToken{ctx: c, v: x, old: c.vars.find(x)}
+					tok := &ContextToken{ctx: c, v: x, old: c.vars.Load().find(x)}
 					tok.typ, tok.shape = ContextTokenType, ContextTokenType.root.id
 					x.Set(t, val)
 					return Value{&tok.Header, 0}, nil

@@ -559,19 +559,6 @@ func (d *Dict) Copy() *Dict {
 	return n
 }
 
-// Next returns the entry at or after position pos and the position behind it;
-// ok is false at the end. Start with 0.
-func (d *Dict) Next(pos int) (k, v Value, next int, ok bool) {
-	for pos < len(d.entries) {
-		e := &d.entries[pos]
-		pos++
-		if e.key.p != nil {
-			return e.key, e.val, pos, true
-		}
-	}
-	return Value{}, Value{}, pos, false
-}
-
 // The order of entries, for OrderedDict.
 
 // First returns the oldest entry; ok is false when the dict is empty.

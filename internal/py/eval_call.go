@@ -22,10 +22,10 @@ func (t *Thread) callSlow(fr *frame, a *Value, n int, kw *Tuple, dst *Value) *Ex
 	case shFunction:
 		f := asFunc(*a)
 		code := f.code
-		if kw == nil && atomic.LoadUint32(&code.fast) != 0 && n <= code.nargs && f.defaults != nil && n+len(f.defaults.items) >= code.nargs {
+		if defaults := f.defaults; kw == nil && atomic.LoadUint32(&code.fast) != 0 && n <= code.nargs && defaults != nil && n+len(defaults.items) >= code.nargs {
 			nr := unsafe.Pointer(a.at(1))
 			if uintptr(nr)+code.bytes <= fr.limit && t.depth < t.limit {
-				def := f.defaults.items
+				def := defaults.items
 				for i := n; i < code.nargs; i++ {
 					*a.at(1 + i) = def[len(def)-code.nargs+i]
 				}
@@ -198,7 +198,7 @@ func (t *Thread) pushCall(fr *frame, f *Function, args Args, dst *Value, kind fr
 				locals[i] = Value{}
 			}
 		}
-	} else if err := t.bindFresh(f, args, locals); err != nil {
+	} else if err := t.bindFresh(f, code, args, locals); err != nil {
 		if nf.newSeg {
 			t.popSegment()
 		}
@@ -347,15 +347,16 @@ func (tp *Type) fastInit() *Function {
 }
 
 // bindFresh is bindArgs for registers that hold anything.
-func (t *Thread) bindFresh(f *Function, args Args, out []Value) *Exc {
+func (t *Thread) bindFresh(f *Function, code *Code, args Args, out []Value) *Exc {
 	clear(out)
-	return t.bindArgs(f, args, out)
+	return t.bindArgs(f, code, args, out)
 }
 
 // bindArgs puts the arguments of a call into the parameter registers (Language
-// reference, "Calls"). out is unset and does not overlap args.
-func (t *Thread) bindArgs(f *Function, args Args, out []Value) *Exc {
-	bc := f.code.bc
+// reference, "Calls"). out is unset and does not overlap args. code is what the
+// function had when out was made: it may be given another meanwhile.
+func (t *Thread) bindArgs(f *Function, code *Code, args Args, out []Value) *Exc {
+	bc := code.bc
 	pos := args.Pos()
 	npos, nkw := len(pos), args.NumKw()
 	argc, kwonly := bc.ArgCount, bc.KwOnlyCount
@@ -375,7 +376,7 @@ func (t *Thread) bindArgs(f *Function, args Args, out []Value) *Exc {
 		k, v := args.Kw(i)
 		at := -1
 		for j := bc.PosOnlyCount; j < argc+kwonly; j++ {
-			if f.code.varNames[j] == k {
+			if code.varNames[j] == k {
 				at = j
 				break
 			}
@@ -393,7 +394,7 @@ func (t *Thread) bindArgs(f *Function, args Args, out []Value) *Exc {
 				extra.setStr(k, v)
 				continue
 			}
-			return t.unexpectedKeyword(f, args, k)
+			return t.unexpectedKeyword(f, code, args, k)
 		}
 		if out[at].p != nil {
 			return t.TypeErr("%s() got multiple values for argument '%s'", f.qualname.s, k.s)
@@ -401,14 +402,14 @@ func (t *Thread) bindArgs(f *Function, args Args, out []Value) *Exc {
 		out[at] = v
 	}
 	if npos > argc && bc.Flags&bytecode.FlagVarArgs == 0 {
-		return t.tooManyPositional(f, npos, out)
+		return t.tooManyPositional(f, code, npos, out)
 	}
 	if npos < argc {
-		ndef := 0
-		if f.defaults != nil {
-			ndef = len(f.defaults.items)
+		var defaults []Value
+		if d := f.defaults; d != nil {
+			defaults = d.items
 		}
-		first := argc - ndef
+		first := argc - len(defaults)
 		missing := 0
 		for i := npos; i < first; i++ {
 			if out[i].p == nil {
@@ -416,11 +417,11 @@ func (t *Thread) bindArgs(f *Function, args Args, out []Value) *Exc {
 			}
 		}
 		if missing > 0 {
-			return t.missingArgs(f, missing, first, out)
+			return t.missingArgs(f, code, missing, first, out)
 		}
 		for i := max(npos, first); i < argc; i++ {
 			if out[i].p == nil {
-				out[i] = f.defaults.items[i-first]
+				out[i] = defaults[i-first]
 			}
 		}
 	}
@@ -430,8 +431,8 @@ func (t *Thread) bindArgs(f *Function, args Args, out []Value) *Exc {
 			if out[i].p != nil {
 				continue
 			}
-			if f.kwdefaults != nil {
-				if v := f.kwdefaults.lookup(f.code.varNames[i]); v.p != nil {
+			if d := f.kwdefaults; d != nil {
+				if v := d.lookup(code.varNames[i]); v.p != nil {
 					out[i] = v
 					continue
 				}
@@ -439,14 +440,14 @@ func (t *Thread) bindArgs(f *Function, args Args, out []Value) *Exc {
 			missing++
 		}
 		if missing > 0 {
-			return t.missingArgs(f, missing, -1, out)
+			return t.missingArgs(f, code, missing, -1, out)
 		}
 	}
 	return nil
 }
 
-func (t *Thread) unexpectedKeyword(f *Function, args Args, k *Str) *Exc {
-	bc := f.code.bc
+func (t *Thread) unexpectedKeyword(f *Function, code *Code, args Args, k *Str) *Exc {
+	bc := code.bc
 	var clash []string
 	for i := 0; i < args.NumKw(); i++ {
 		n, _ := args.Kw(i)
@@ -466,8 +467,8 @@ func (t *Thread) unexpectedKeyword(f *Function, args Args, k *Str) *Exc {
 	return t.TypeErr("%s() got an unexpected keyword argument '%s'", f.qualname.s, k.s)
 }
 
-func (t *Thread) tooManyPositional(f *Function, given int, out []Value) *Exc {
-	bc := f.code.bc
+func (t *Thread) tooManyPositional(f *Function, code *Code, given int, out []Value) *Exc {
+	bc := code.bc
 	argc := bc.ArgCount
 	kwGiven := 0
 	for i := argc; i < argc+bc.KwOnlyCount; i++ {
@@ -477,8 +478,8 @@ func (t *Thread) tooManyPositional(f *Function, given int, out []Value) *Exc {
 	}
 	sig := fmt.Sprint(argc)
 	many := argc != 1
-	if f.defaults != nil && len(f.defaults.items) > 0 {
-		sig = fmt.Sprintf("from %d to %d", argc-len(f.defaults.items), argc)
+	if d := f.defaults; d != nil && len(d.items) > 0 {
+		sig = fmt.Sprintf("from %d to %d", argc-len(d.items), argc)
 		many = true
 	}
 	kwText := ""
@@ -496,8 +497,8 @@ func (t *Thread) tooManyPositional(f *Function, given int, out []Value) *Exc {
 	return t.TypeErr("%s() takes %s positional argument%s but %d%s %s given", f.qualname.s, sig, s, given, kwText, was)
 }
 
-func (t *Thread) missingArgs(f *Function, missing, first int, out []Value) *Exc {
-	bc := f.code.bc
+func (t *Thread) missingArgs(f *Function, code *Code, missing, first int, out []Value) *Exc {
+	bc := code.bc
 	kind, lo, hi := "positional", 0, first
 	if first < 0 {
 		kind, lo, hi = "keyword-only", bc.ArgCount, bc.ArgCount+bc.KwOnlyCount
@@ -507,7 +508,7 @@ func (t *Thread) missingArgs(f *Function, missing, first int, out []Value) *Exc 
 		if out[i].p != nil {
 			continue
 		}
-		if first < 0 && f.kwdefaults != nil && f.kwdefaults.lookup(f.code.varNames[i]).p != nil {
+		if d := f.kwdefaults; first < 0 && d != nil && d.lookup(code.varNames[i]).p != nil {
 			continue
 		}
 		names = append(names, "'"+bc.VarNames[i]+"'")

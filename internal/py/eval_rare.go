@@ -302,7 +302,7 @@ func (t *Thread) raise(v Value, cause *Value, f uint8) *Exc {
 		c := *cause
 		switch {
 		case c.IsNone():
-			e.cause = nil
+			setPointer(&e.cause, nil)
 		default:
 			ce, cerr := t.makeExc(c)
 			if cerr != nil {
@@ -311,11 +311,11 @@ func (t *Thread) raise(v Value, cause *Value, f uint8) *Exc {
 				}
 				return cerr
 			}
-			e.cause = ce
+			setPointer(&e.cause, ce)
 		}
-		e.suppress = true
+		setFlag(&e.suppress, true)
 	}
-	e.chained = false
+	setFlag(&e.chained, false)
 	return e
 }
 

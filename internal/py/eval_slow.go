@@ -31,6 +31,7 @@ func (t *Thread) nameError(name *Str) *Exc {
 func (t *Thread) loadGlobal(f *Function, name *Str, pc unsafe.Pointer) (Value, *Exc) {
 	g, b := f.globals, f.builtins
 	h := name.hashOf()
+	var gv uint32
 	if g.shape != shDict {
 		// A dict subclass may override __getitem__; as in CPython the exact
 		// behaviour is asked for only where globals() is such a subclass.
@@ -40,10 +41,11 @@ func (t *Thread) loadGlobal(f *Function, name *Str, pc unsafe.Pointer) (Value, *
 		}
 	} else {
 		g.Lock(t)
+		gv = g.version() // of the keys among which the name is, or is not
 		if j := g.findStr(name, h); j >= 0 {
 			v := g.entries[j].val
-			if ver := g.version(); ver != 0 {
-				atomic.StoreUint64((*uint64)(pc), uint64(ver)<<32|uint64(j))
+			if gv != 0 {
+				atomic.StoreUint64((*uint64)(pc), uint64(gv)<<32|uint64(j))
 			}
 			g.Unlock(t)
 			return v, nil
@@ -65,7 +67,7 @@ func (t *Thread) loadGlobal(f *Function, name *Str, pc unsafe.Pointer) (Value, *
 	}
 	v := b.entries[j].val
 	if g.shape == shDict {
-		if gv, bv := g.version(), b.version(); gv != 0 && bv != 0 {
+		if bv := b.version(); gv != 0 && bv != 0 {
 			atomic.StoreUint64((*uint64)(unsafe.Add(pc, 8)), uint64(bv)<<32|uint64(j))
 			atomic.StoreUint64((*uint64)(pc), uint64(gv)<<32|fromBuiltins)
 		}
@@ -223,7 +225,7 @@ func (t *Thread) cmpJump(x, y Value, op CompareOp) (bool, *Exc) {
 
 // chainContext sets the context of an exception that has just been raised.
 func (t *Thread) chainContext(e *Exc) {
-	e.chained = true
+	setFlag(&e.chained, true)
 	if h := t.handled; h != nil {
 		setContext(e, h)
 	}
@@ -237,7 +239,7 @@ func setContext(e, h *Exc) {
 	// Break the cycle that would arise when e is already in h's context.
 	for x, slow, n := h, h, 0; x.context != nil; n++ {
 		if x.context == e {
-			x.context = nil
+			setPointer(&x.context, nil)
 			break
 		}
 		x = x.context
@@ -247,7 +249,7 @@ func setContext(e, h *Exc) {
 			}
 		}
 	}
-	e.context = h
+	setPointer(&e.context, h)
 }
 
 // Attribute caches.

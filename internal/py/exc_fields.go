@@ -225,7 +225,7 @@ func importReduce(t *Thread, v Value) (Value, *Exc) {
 			if d == nil {
 				d = NewDict()
 				if attrs != nil {
-					d = attrs.Copy()
+					d = attrs.CopyOf(t)
 				}
 			}
 			d.setStr(InternStr(n), f)
@@ -244,7 +244,7 @@ func attrErrState(t *Thread, v Value) (Value, *Exc) {
 	e := asExc(v)
 	d := NewDict()
 	if a := t.excAttrs(e); a != nil {
-		d = a.Copy()
+		d = a.CopyOf(t)
 	}
 	if n := e.Field(AttrErrName); n.p != nil {
 		d.setStr(InternStr("name"), n)

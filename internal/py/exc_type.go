@@ -144,9 +144,9 @@ func excSetTraceback(t *Thread, v, tb Value) *Exc {
 	case tb.p == nil:
 		return t.TypeErr("__traceback__ may not be deleted")
 	case tb.IsNone():
-		asExc(v).tb = nil
+		setPointer(&asExc(v).tb, nil)
 	case tb.p.typ == TracebackType:
-		asExc(v).tb = asTraceback(tb)
+		setPointer(&asExc(v).tb, asTraceback(tb))
 	default:
 		return t.TypeErr("__traceback__ must be a traceback or None")
 	}
@@ -235,7 +235,7 @@ var baseExcGetSet = []GetSetSpec{
 			if err != nil {
 				return err
 			}
-			asExc(v).args = newTupleOwned(items)
+			setPointer(&asExc(v).args, newTupleOwned(items))
 			return nil
 		}},
 	{Name: "__traceback__", Get: func(t *Thread, v Value) (Value, *Exc) { return asExc(v).tb.Value(), nil }, Set: excSetTraceback},
@@ -243,7 +243,7 @@ var baseExcGetSet = []GetSetSpec{
 		Set: func(t *Thread, v, val Value) *Exc {
 			c, err := t.excOrNone(val, "context")
 			if err == nil {
-				asExc(v).context = c
+				setPointer(&asExc(v).context, c)
 			}
 			return err
 		}},
@@ -251,7 +251,8 @@ var baseExcGetSet = []GetSetSpec{
 		Set: func(t *Thread, v, val Value) *Exc {
 			c, err := t.excOrNone(val, "cause")
 			if err == nil {
-				asExc(v).cause, asExc(v).suppress = c, true
+				setPointer(&asExc(v).cause, c)
+				setFlag(&asExc(v).suppress, true)
 			}
 			return err
 		}},
@@ -276,7 +277,7 @@ var suppressMember = GetSetSpec{Name: "__suppress_context__",
 		case !val.isBool():
 			return t.TypeErr("attribute value type must be bool")
 		}
-		asExc(v).suppress = val.b != 0
+		setFlag(&asExc(v).suppress, val.b != 0)
 		return nil
 	}}
 

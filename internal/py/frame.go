@@ -1,6 +1,7 @@
 package py
 
 import (
+	"runtime"
 	"sync/atomic"
 	"unsafe"
 
@@ -80,8 +81,10 @@ func (fr *frame) push() *frame {
 // afterwards it owns a copy of the variables.
 type Frame struct {
 	Header
+	owner   *Thread // of the activation, nil when there is none; see inspect
 	fr      *frame
 	fn      *Function
+	code    *Code
 	back    *Frame
 	lasti   int
 	vars    []Value // registers, after the activation has ended
@@ -104,10 +107,10 @@ func asFrame(v Value) *Frame { return (*Frame)(v.ptr()) }
 // Value returns the frame object as a value.
 func (f *Frame) Value() Value { return Value{&f.Header, 0} }
 
-// object returns the frame object of an activation, making it.
-func (fr *frame) object() *Frame {
+// object returns the frame object of an activation of t, making it.
+func (fr *frame) object(t *Thread) *Frame {
 	if fr.obj == nil {
-		f := &Frame{fr: fr, fn: fr.fn(), gen: fr.gen}
+		f := &Frame{owner: t, fr: fr, fn: fr.fn(), code: fr.code, gen: fr.gen}
 		f.typ, f.shape = FrameType, FrameType.root.id
 		if fr.code.bc.Flags&bytecode.FlagOptimized == 0 {
 			f.locals = *(*Value)(fr.regs)
@@ -125,9 +128,87 @@ func (fr *frame) detach(t *Thread) {
 	f.lasti = fr.word()
 	f.vars = append([]Value(nil), unsafe.Slice((*Value)(fr.regs), fr.code.clearTo)...)
 	if p := t.callerOf(fr); p != nil {
-		f.back = p.object()
+		f.back = p.object(t)
 	}
 	f.fr = nil
+	setPointer(&f.gen, nil)
+	f.setOwner(nil)
+}
+
+// attach gives the frame object of a generator, if there is one, the
+// activation that resumes it.
+func (fr *frame) attach(t *Thread, f *Frame) {
+	if fr.obj = f; f != nil {
+		f.fr = fr
+		f.setOwner(t)
+	}
+}
+
+// release ends what attach began: the generator keeps the frame object.
+func (fr *frame) release() *Frame {
+	f := fr.obj
+	if f != nil {
+		f.fr = nil
+		f.setOwner(nil)
+	}
+	fr.obj = nil
+	return f
+}
+
+func (f *Frame) setOwner(t *Thread) {
+	if raceEnabled {
+		atomic.StorePointer(pointerTo(&f.owner), unsafe.Pointer(t))
+		return
+	}
+	storePointer(&f.owner, t)
+}
+
+// inspect runs look, which reads what belongs to the activation of f. That of
+// another thread changes all the time without a GIL: look then runs while that
+// thread waits, or on it, at its next safe point. Neither Python code nor
+// anything that waits may be called. It tells whether look has run: not on a
+// thread that runs native code for long.
+func (f *Frame) inspect(t *Thread, look func()) bool {
+	if !t.ft {
+		look()
+		return true
+	}
+	for range 1000 {
+		g := peek(&f.gen) // before the owner: see detach
+		o := peek(&f.owner)
+		switch {
+		case o == t:
+			look()
+			return true
+		case o != nil && o.over.Load():
+			look()
+			return true
+		case o != nil:
+			done := false
+			if !t.interp.runOn(t, o, func() {
+				if !done && f.owner == o {
+					done = true
+					look()
+				}
+			}) {
+				return false
+			}
+			if done {
+				return true
+			}
+		case g != nil:
+			if was := g.claim(t); was <= genSuspended {
+				look()
+				g.unclaim(t, was)
+				return true
+			}
+			runtime.Gosched() // it is being resumed, or it ends
+		default:
+			look()
+			return true
+		}
+	}
+	return false
 }
 
 // callerOf returns the activation that fr was called from, nil for the first.
@@ -159,10 +240,10 @@ func (tb *Traceback) Value() Value {
 
 // addTraceback records that e passed through fr.
 func (t *Thread) addTraceback(e *Exc, fr *frame) {
-	f := fr.object()
+	f := fr.object(t)
 	tb := &Traceback{next: e.tb, frame: f, lasti: fr.word()}
 	tb.typ, tb.shape = TracebackType, TracebackType.root.id
-	e.tb = tb
+	setPointer(&e.tb, tb)
 }
 
 // posAt returns the source range of a word of code.
@@ -201,7 +282,7 @@ func (tb *Traceback) lineno() int {
 	if tb.line != 0 {
 		return tb.line
 	}
-	return tb.frame.fn.code.lineAt(tb.lasti)
+	return tb.frame.code.lineAt(tb.lasti)
 }
 
 // segmentSlack is the number of registers at the end of a segment that no frame
@@ -266,7 +347,7 @@ func (t *Thread) CurrentFrame(depth int) *Frame {
 	fr := t.cur
 	for ; fr != nil && fr.code != nil; fr = fr.prev {
 		if depth == 0 {
-			return fr.object()
+			return fr.object(t)
 		}
 		depth--
 	}

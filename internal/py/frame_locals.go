@@ -1,5 +1,10 @@
 package py
 
+import (
+	"sync/atomic"
+	"unsafe"
+)
+
 // localsProxy is f_locals of a function's frame: a mapping whose items are the
 // variables themselves (PEP 667). Names that are no variables go into a dict
 // of the frame.
@@ -22,44 +27,44 @@ func newLocalsProxy(f *Frame) Value {
 func (p *localsProxy) get(t *Thread, key Value) (Value, *Exc) {
 	f := p.frame
 	if s, ok := ToStr(key); ok {
-		if v := f.varPlace(s.s); v != nil && v.p != nil {
-			return *v, nil
+		if v, _ := f.variable(t, s.s); v.p != nil {
+			return v, nil
 		}
 	}
 	if d, ok := ToDict(f.locals); ok && !f.optimized() {
 		return d.Get(t, key)
 	}
-	if f.extra == nil {
+	extra := peek(&f.extra)
+	if extra == nil {
 		if _, err := t.Hash(key); err != nil {
 			return Value{}, err
 		}
 		return Value{}, nil
 	}
-	return f.extra.Get(t, key)
+	return extra.Get(t, key)
 }
 
 func (p *localsProxy) set(t *Thread, key, val Value) *Exc {
 	f := p.frame
 	if s, ok := ToStr(key); ok {
-		if v := f.varPlace(s.s); v != nil {
-			*v = val
+		if f.setVariable(t, s.s, val) {
 			return nil
 		}
 	}
 	if !f.optimized() && f.locals.p != nil {
 		return t.SetItem(f.locals, key, val)
 	}
-	if f.extra == nil {
-		f.extra = NewDict()
+	if peek(&f.extra) == nil {
+		atomic.CompareAndSwapPointer(pointerTo(&f.extra), nil, unsafe.Pointer(NewDict()))
 	}
-	return f.extra.Set(t, key, val)
+	return peek(&f.extra).Set(t, key, val)
 }
 
 // dict returns a new dict of the items.
-func (p *localsProxy) dict() *Dict {
-	d := p.frame.snapshot()
+func (p *localsProxy) dict(t *Thread) *Dict {
+	d := p.frame.snapshot(t)
 	if ns, ok := ToDict(p.frame.locals); ok && !p.frame.optimized() {
-		m := ns.Copy()
+		m := ns.CopyOf(t)
 		for at := 0; ; {
 			e, next, ok := d.nextEntry(at)
 			if !ok {
@@ -74,15 +79,15 @@ func (p *localsProxy) dict() *Dict {
 	return d
 }
 
-func (p *localsProxy) pairs() (keys, vals []Value) {
-	d := p.dict()
+func (p *localsProxy) pairs(t *Thread) (keys, vals []Value) {
+	d := p.dict(t)
 	for at := 0; ; {
-		k, v, next, ok := d.Next(at)
+		e, next, ok := d.nextEntry(at)
 		if !ok {
 			return keys, vals
 		}
 		at = next
-		keys, vals = append(keys, k), append(vals, v)
+		keys, vals = append(keys, e.key), append(vals, e.val)
 	}
 }
 
@@ -90,19 +95,19 @@ func (p *localsProxy) pairs() (keys, vals []Value) {
 func (p *localsProxy) update(t *Thread, v Value) (bool, *Exc) {
 	var src *Dict
 	if d, ok := ToDict(v); ok {
-		src = d.Copy()
+		src = d.CopyOf(t)
 	} else if v.p.typ == localsProxyType {
-		src = asLocals(v).dict()
+		src = asLocals(v).dict(t)
 	} else {
 		return false, nil
 	}
 	for at := 0; ; {
-		k, x, next, ok := src.Next(at)
+		e, next, ok := src.nextEntry(at)
 		if !ok {
 			return true, nil
 		}
 		at = next
-		if err := p.set(t, k, x); err != nil {
+		if err := p.set(t, e.key, e.val); err != nil {
 			return false, err
 		}
 	}
@@ -116,7 +121,7 @@ func mergeProxies(t *Thread, a, b Value) (Value, *Exc) {
 		if d, ok := ToDict(v); ok {
 			src = d
 		} else if v.p.typ == localsProxyType {
-			src = asLocals(v).dict()
+			src = asLocals(v).dict(t)
 		} else {
 			return NotImplemented, nil
 		}
@@ -147,7 +152,7 @@ func init() {
 				return NewStr("{...}").Value(), nil
 			}
 			defer t.LeaveRepr(v)
-			s, err := t.Repr(asLocals(v).dict().Value())
+			s, err := t.Repr(asLocals(v).dict(t).Value())
 			if err != nil {
 				return Value{}, err
 			}
@@ -162,7 +167,7 @@ func init() {
 				eq = asLocals(a).frame == asLocals(b).frame
 			} else if d, ok := ToDict(b); ok {
 				var err *Exc
-				if eq, err = t.Equal(asLocals(a).dict().Value(), d.Value()); err != nil {
+				if eq, err = t.Equal(asLocals(a).dict(t).Value(), d.Value()); err != nil {
 					return Value{}, err
 				}
 			} else {
@@ -171,10 +176,10 @@ func init() {
 			return Bool(eq == (op == CmpEQ)), nil
 		},
 		Iter: func(t *Thread, v Value) (Value, *Exc) {
-			keys, _ := asLocals(v).pairs()
+			keys, _ := asLocals(v).pairs(t)
 			return newListIter(NewList(keys)), nil
 		},
-		Len: func(t *Thread, v Value) (int, *Exc) { return asLocals(v).dict().Len(), nil },
+		Len: func(t *Thread, v Value) (int, *Exc) { return asLocals(v).dict(t).Len(), nil },
 		GetItem: func(t *Thread, v, key Value) (Value, *Exc) {
 			x, err := asLocals(v).get(t, key)
 			if err != nil || x.p != nil {
@@ -218,23 +223,23 @@ func init() {
 				return None, err
 			})},
 			{Name: "__reversed__", Fn: Fn0(func(t *Thread, v Value) (Value, *Exc) {
-				keys, _ := asLocals(v).pairs()
+				keys, _ := asLocals(v).pairs(t)
 				for i, j := 0, len(keys)-1; i < j; i, j = i+1, j-1 {
 					keys[i], keys[j] = keys[j], keys[i]
 				}
 				return NewList(keys).Value(), nil
 			})},
-			{Name: "copy", Fn: Fn0(func(t *Thread, v Value) (Value, *Exc) { return asLocals(v).dict().Value(), nil })},
+			{Name: "copy", Fn: Fn0(func(t *Thread, v Value) (Value, *Exc) { return asLocals(v).dict(t).Value(), nil })},
 			{Name: "keys", Fn: Fn0(func(t *Thread, v Value) (Value, *Exc) {
-				keys, _ := asLocals(v).pairs()
+				keys, _ := asLocals(v).pairs(t)
 				return NewList(keys).Value(), nil
 			})},
 			{Name: "values", Fn: Fn0(func(t *Thread, v Value) (Value, *Exc) {
-				_, vals := asLocals(v).pairs()
+				_, vals := asLocals(v).pairs(t)
 				return NewList(vals).Value(), nil
 			})},
 			{Name: "items", Fn: Fn0(func(t *Thread, v Value) (Value, *Exc) {
-				keys, vals := asLocals(v).pairs()
+				keys, vals := asLocals(v).pairs(t)
 				for i := range keys {
 					keys[i] = NewTuple(keys[i], vals[i]).Value()
 				}

@@ -23,8 +23,13 @@ func (f *Frame) word() int {
 }
 
 // lineno is f_lineno: the frame's current line, 0 for none.
-func (f *Frame) lineno() int {
-	return f.fn.code.lineAt(f.word())
+func (f *Frame) lineno(t *Thread) int { return f.code.lineAt(f.wordOf(t)) }
+
+// wordOf is word for a frame of any thread; -1 when that cannot be asked.
+func (f *Frame) wordOf(t *Thread) int {
+	w := -1
+	f.inspect(t, func() { w = f.word() })
+	return w
 }
 
 // codeUnit is how far f_lasti and the offsets of co_lines advance with each
@@ -37,22 +42,27 @@ func lastiOf(word int) int { return (word + 1) * codeUnit }
 
 // caller returns the frame that f was called from, None for the first.
 func (f *Frame) caller(t *Thread) Value {
-	if f.fr != nil {
-		if p := t.callerOf(f.fr); p != nil {
-			return p.object().Value()
+	v := None
+	f.inspect(t, func() {
+		if f.fr == nil {
+			if f.back != nil {
+				v = f.back.Value()
+			}
+		} else if p := t.callerOf(f.fr); p != nil {
+			v = p.object(f.owner).Value()
 		}
-		return None
-	}
-	if f.back != nil {
-		return f.back.Value()
-	}
-	return None
+	})
+	return v
 }
 
 // localsOf is f_locals: the namespace of a module or class body, a proxy that
 // reads and writes the variables of a function (PEP 667).
-func (f *Frame) localsOf() Value {
-	if f.optimized() || f.fr != nil && f.fr.hiddenBound() {
+func (f *Frame) localsOf(t *Thread) Value {
+	proxy := f.optimized()
+	if !proxy {
+		f.inspect(t, func() { proxy = f.fr != nil && f.fr.hiddenBound() })
+	}
+	if proxy {
 		return newLocalsProxy(f)
 	}
 	return orNone(f.locals)
@@ -61,18 +71,34 @@ func (f *Frame) localsOf() Value {
 // clearFrame is frame.clear().
 func clearFrame(t *Thread, v Value) (Value, *Exc) {
 	f := asFrame(v)
-	switch {
-	case f.gen != nil && f.gen.regs != nil && f.gen.state != genRunning:
-		if f.gen.state == genSuspended {
-			return Value{}, t.Raise(RuntimeError, "cannot clear a suspended frame")
+	what := ""
+	var gen *Generator
+	ok := f.inspect(t, func() {
+		switch {
+		case f.fr != nil:
+			what = "an executing"
+		case f.gen != nil && f.gen.regs != nil:
+			if gen = f.gen; int(uintptr(gen.pc)-uintptr(unsafe.Pointer(unsafe.SliceData(gen.code.instrs)))) > 0 {
+				what = "a suspended"
+			}
+		default:
+			f.vars = nil
+			f.extra = nil
 		}
-		t.finalizeGen(f.gen)
-		f.vars = nil
-	case f.fr != nil:
-		return Value{}, t.Raise(RuntimeError, "cannot clear an executing frame")
-	default:
-		f.vars = nil
-		f.extra = nil
+	})
+	switch {
+	case !ok:
+		what = "an executing"
+	case what == "" && gen != nil:
+		t.finalizeGen(gen)
+		f.inspect(t, func() {
+			if f.fr == nil {
+				f.vars = nil
+			}
+		})
+	}
+	if what != "" {
+		return Value{}, t.Raise(RuntimeError, "cannot clear %s frame", what)
 	}
 	return None, nil
 }
@@ -81,29 +107,29 @@ func init() {
 	RegisterType(TypeSpec{Type: FrameType, Name: "frame", Flags: FlagNoNew,
 		Slots: Slots{Repr: func(t *Thread, v Value) (Value, *Exc) {
 			f := asFrame(v)
-			r, err := t.Repr(f.fn.code.filename.Value())
+			r, err := t.Repr(f.code.filename.Value())
 			if err != nil {
 				return Value{}, err
 			}
-			return NewStr("<frame at " + addrText(v) + ", file " + r.s + ", line " + strconv.Itoa(f.lineno()) + ", code " + f.fn.code.name.s + ">").Value(), nil
+			return NewStr("<frame at " + addrText(v) + ", file " + r.s + ", line " + strconv.Itoa(f.lineno(t)) + ", code " + f.code.name.s + ">").Value(), nil
 		}},
 		Methods: []MethodSpec{
 			{Name: "clear", Doc: "F.clear(): clear most references held by the frame", Fn: Fn0(clearFrame)},
 			{Name: "__sizeof__", Doc: "F.__sizeof__() -> size of F in memory, in bytes", Fn: Fn0(func(t *Thread, v Value) (Value, *Exc) {
-				return IntOf(int(unsafe.Sizeof(Frame{})) + asFrame(v).fn.code.nregs*int(valueSize)), nil
+				return IntOf(int(unsafe.Sizeof(Frame{})) + asFrame(v).code.nregs*int(valueSize)), nil
 			})},
 		},
 		GetSet: []GetSetSpec{
 			{Name: "f_back", Get: func(t *Thread, v Value) (Value, *Exc) { return asFrame(v).caller(t), nil }},
-			{Name: "f_locals", Get: func(t *Thread, v Value) (Value, *Exc) { return asFrame(v).localsOf(), nil }},
-			{Name: "f_code", Get: func(t *Thread, v Value) (Value, *Exc) { return asFrame(v).fn.code.Value(), nil }},
+			{Name: "f_locals", Get: func(t *Thread, v Value) (Value, *Exc) { return asFrame(v).localsOf(t), nil }},
+			{Name: "f_code", Get: func(t *Thread, v Value) (Value, *Exc) { return asFrame(v).code.Value(), nil }},
 			{Name: "f_globals", Get: func(t *Thread, v Value) (Value, *Exc) { return asFrame(v).fn.globals.Value(), nil }},
 			{Name: "f_builtins", Get: func(t *Thread, v Value) (Value, *Exc) { return builtinsValue(asFrame(v).fn.builtins), nil }},
-			{Name: "f_lasti", Get: func(t *Thread, v Value) (Value, *Exc) { return IntOf(lastiOf(asFrame(v).word())), nil }},
+			{Name: "f_lasti", Get: func(t *Thread, v Value) (Value, *Exc) { return IntOf(lastiOf(asFrame(v).wordOf(t))), nil }},
 			{Name: "f_lineno", Get: func(t *Thread, v Value) (Value, *Exc) {
 				f := asFrame(v)
-				if n := f.lineno(); n != 0 || f.word() < 0 {
-					return IntOf(n), nil
+				if w := f.wordOf(t); w < 0 || f.code.lineAt(w) != 0 {
+					return IntOf(f.code.lineAt(w)), nil
 				}
 				return None, nil
 			}, Set: func(t *Thread, v, val Value) *Exc {
@@ -115,12 +141,12 @@ func init() {
 				}
 				return t.ValueErr("f_lineno can only be set in a trace function")
 			}},
-			{Name: "f_trace", Get: func(t *Thread, v Value) (Value, *Exc) { return orNone(asFrame(v).trace), nil },
+			{Name: "f_trace", Get: func(t *Thread, v Value) (Value, *Exc) { return orNone(t.peekSlot(v.p, &asFrame(v).trace)), nil },
 				Set: func(t *Thread, v, val Value) *Exc {
 					if val.IsNone() {
 						val = Value{}
 					}
-					asFrame(v).trace = val
+					t.putSlot(v.p, &asFrame(v).trace, val)
 					return nil
 				}},
 			{Name: "f_trace_opcodes", Get: func(t *Thread, v Value) (Value, *Exc) { return Bool(asFrame(v).opcodes), nil },

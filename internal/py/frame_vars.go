@@ -11,7 +11,7 @@ import (
 
 // registers returns the frame's registers that hold variables.
 func (f *Frame) registers() []Value {
-	n := f.fn.code.clearTo
+	n := f.code.clearTo
 	switch {
 	case f.fr != nil:
 		return unsafe.Slice((*Value)(f.fr.regs), n)
@@ -21,33 +21,54 @@ func (f *Frame) registers() []Value {
 	return f.vars
 }
 
+// variable is where a variable has its value: a register or a cell.
+type variable struct {
+	reg  *Value
+	cell *Cell
+}
+
+func (v *variable) load(t *Thread) Value {
+	if v.cell != nil {
+		return v.cell.load(t)
+	}
+	return *v.reg
+}
+
+func (v *variable) set(t *Thread, x Value) {
+	if v.cell != nil {
+		v.cell.set(t, x)
+	} else {
+		*v.reg = x
+	}
+}
+
 // place is where the variable in register r has its value.
-func place(regs []Value, r int, cell bool) *Value {
+func place(regs []Value, r int, cell bool) *variable {
 	if r >= len(regs) {
 		return nil
 	}
 	v := &regs[r]
 	if cell && v.p != nil && v.p.shape == shCell {
-		return &asCell(*v).v
+		return &variable{cell: asCell(*v)}
 	}
-	return v
+	return &variable{reg: v}
 }
 
 // optimized tells whether the frame keeps its variables in registers.
-func (f *Frame) optimized() bool { return f.fn.code.bc.Flags&bytecode.FlagOptimized != 0 }
+func (f *Frame) optimized() bool { return f.code.bc.Flags&bytecode.FlagOptimized != 0 }
 
 // eachVar calls visit with every variable of the frame, bound or not (an
 // unbound one holds nil), until it returns false.
-func (f *Frame) eachVar(visit func(name *Str, v *Value) bool) {
-	code, bc := f.fn.code, f.fn.code.bc
+func (f *Frame) eachVar(visit func(name *Str, v *variable) bool) {
+	code, bc := f.code, f.code.bc
 	regs := f.registers()
-	hidden := map[string]*Value{}
+	hidden := map[string]*variable{}
 	for _, h := range bc.Hidden {
 		if h.Reg < len(regs) && regs[h.Reg].p != nil {
 			hidden[h.Name] = place(regs, h.Reg, h.Cell)
 		}
 	}
-	show := func(name *Str, v *Value) bool {
+	show := func(name *Str, v *variable) bool {
 		if h := hidden[name.s]; h != nil {
 			v = h
 			hidden[name.s] = nil
@@ -72,7 +93,7 @@ func (f *Frame) eachVar(visit func(name *Str, v *Value) bool) {
 			}
 		}
 		for i, n := range code.freeVars {
-			if i < len(f.fn.closure) && !show(n, &f.fn.closure[i].v) {
+			if i < len(f.fn.closure) && !show(n, &variable{cell: f.fn.closure[i]}) {
 				return
 			}
 		}
@@ -88,9 +109,9 @@ func (f *Frame) eachVar(visit func(name *Str, v *Value) bool) {
 }
 
 // varPlace finds a variable by name, nil if the frame has none of it.
-func (f *Frame) varPlace(name string) *Value {
-	var p *Value
-	f.eachVar(func(n *Str, v *Value) bool {
+func (f *Frame) varPlace(name string) *variable {
+	var p *variable
+	f.eachVar(func(n *Str, v *variable) bool {
 		if n.s == name {
 			p = v
 			return false
@@ -112,10 +133,31 @@ func (f *Frame) lookup(t *Thread, name *Str) Value {
 		}
 		return v
 	}
-	if p := f.varPlace(name.s); p != nil {
-		return *p
-	}
-	return Value{}
+	v, _ := f.variable(t, name.s)
+	return v
+}
+
+// variable returns the value of a variable of the activation; ok is false when
+// it has none of that name.
+func (f *Frame) variable(t *Thread, name string) (x Value, ok bool) {
+	f.inspect(t, func() {
+		if v := f.varPlace(name); v != nil {
+			x, ok = v.load(t), true
+		}
+	})
+	return x, ok
+}
+
+// setVariable changes a variable of the activation; false: it has none of that
+// name.
+func (f *Frame) setVariable(t *Thread, name string, x Value) (ok bool) {
+	f.inspect(t, func() {
+		if v := f.varPlace(name); v != nil {
+			v.set(t, x)
+			ok = true
+		}
+	})
+	return ok
 }
 
 // localNames lists the names of the local variables that are bound.
@@ -123,7 +165,7 @@ func (f *Frame) localNames(t *Thread) []string {
 	var names []string
 	if d, ok := ToDict(f.locals); ok && !f.optimized() {
 		for p := 0; ; {
-			k, _, next, ok := d.Next(p)
+			k, _, next, ok := d.EntryAt(t, p)
 			if !ok {
 				break
 			}
@@ -133,32 +175,24 @@ func (f *Frame) localNames(t *Thread) []string {
 			}
 		}
 	}
-	f.eachVar(func(n *Str, v *Value) bool {
-		if v.p != nil {
-			names = append(names, n.s)
-		}
-		return true
+	f.inspect(t, func() {
+		f.eachVar(func(n *Str, v *variable) bool {
+			if v.load(t).p != nil {
+				names = append(names, n.s)
+			}
+			return true
+		})
 	})
 	return names
 }
 
 // snapshot returns a new dict of the frame's bound variables and of what was
 // added through f_locals.
-func (f *Frame) snapshot() *Dict {
+func (f *Frame) snapshot(t *Thread) *Dict {
 	d := NewDict()
-	f.eachVar(func(n *Str, v *Value) bool {
-		if v.p != nil {
-			d.setStr(n, *v)
-		}
-		return true
-	})
-	if f.extra != nil {
-		for p := 0; ; {
-			e, next, ok := f.extra.nextEntry(p)
-			if !ok {
-				break
-			}
-			p = next
+	f.inspect(t, func() { f.copyVars(t, d) })
+	if extra := peek(&f.extra); extra != nil {
+		for _, e := range extra.snapshot(t) {
 			if s, ok := ToStr(e.key); ok {
 				d.setStr(s, e.val)
 			} else {
@@ -169,14 +203,24 @@ func (f *Frame) snapshot() *Dict {
 	return d
 }
 
+// copyVars puts the bound variables into a dict.
+func (f *Frame) copyVars(t *Thread, d *Dict) {
+	f.eachVar(func(n *Str, v *variable) bool {
+		if x := v.load(t); x.p != nil {
+			d.setStr(n, x)
+		}
+		return true
+	})
+}
+
 // frameLocalsDict is locals() for code that keeps its variables in registers:
 // a new dict each time (PEP 667).
 func (t *Thread) frameLocalsDict(fr *frame) *Dict {
 	if fr.obj != nil {
-		return fr.obj.snapshot()
+		return fr.obj.snapshot(t)
 	}
-	f := Frame{fr: fr, fn: fr.fn(), gen: fr.gen}
-	return f.snapshot()
+	f := Frame{owner: t, fr: fr, fn: fr.fn(), code: fr.code, gen: fr.gen}
+	return f.snapshot(t)
 }
 
 // hiddenBound tells whether a variable of an inlined comprehension is bound.
@@ -191,17 +235,12 @@ func (fr *frame) hiddenBound() bool {
 
 // comprehensionLocals is locals() inside an inlined comprehension of a module,
 // whose namespace it includes, or of a class body, of which it sees nothing.
-func (fr *frame) comprehensionLocals() *Dict {
+func (fr *frame) comprehensionLocals(t *Thread) *Dict {
 	d := NewDict()
 	if ns := *(*Value)(fr.regs); ns.p == &fr.fn().globals.Header {
-		d = fr.fn().globals.Copy()
+		d = fr.fn().globals.CopyOf(t)
 	}
-	f := Frame{fr: fr, fn: fr.fn()}
-	f.eachVar(func(n *Str, v *Value) bool {
-		if v.p != nil {
-			d.setStr(n, *v)
-		}
-		return true
-	})
+	f := Frame{owner: t, fr: fr, fn: fr.fn(), code: fr.code}
+	f.copyVars(t, d)
 	return d
 }

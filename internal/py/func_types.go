@@ -391,17 +391,22 @@ var getsetMethods = []MethodSpec{
 
 // functionAnnotations returns the __annotations__ dict, making it.
 func (f *Function) annotationsDict(t *Thread) (Value, *Exc) {
-	switch {
-	case f.annotations.p == nil:
-		f.annotations = NewDict().Value()
-	case f.annotations.p.shape == shTuple:
-		items := asTuple(f.annotations).items
-		d := NewDict()
+	v := t.peekSlot(&f.Header, &f.annotations)
+	if v.p != nil && v.p.shape != shTuple {
+		return v, nil
+	}
+	d := NewDict()
+	if v.p != nil {
+		items := asTuple(v).items
 		for i := 0; i+1 < len(items); i += 2 {
 			if err := d.Set(t, items[i], items[i+1]); err != nil {
 				return Value{}, err
 			}
 		}
+	}
+	f.Lock(t)
+	defer f.Unlock(t)
+	if f.annotations == v { // nobody else has made it
 		f.annotations = d.Value()
 	}
 	return f.annotations, nil
@@ -414,7 +419,7 @@ var functionGetSet = []GetSetSpec{
 			if !ok {
 				return t.TypeErr("__name__ must be set to a string object")
 			}
-			asFunc(v).name = s
+			setPointer(&asFunc(v).name, s)
 			return nil
 		}},
 	{Name: "__qualname__", Get: func(t *Thread, v Value) (Value, *Exc) { return asFunc(v).qualname.Value(), nil },
@@ -423,13 +428,13 @@ var functionGetSet = []GetSetSpec{
 			if !ok {
 				return t.TypeErr("__qualname__ must be set to a string object")
 			}
-			asFunc(v).qualname = s
+			setPointer(&asFunc(v).qualname, s)
 			return nil
 		}},
-	{Name: "__module__", Member: true, Get: func(t *Thread, v Value) (Value, *Exc) { return orNone(asFunc(v).module), nil },
-		Set: func(t *Thread, v, val Value) *Exc { asFunc(v).module = val; return nil }},
-	{Name: "__doc__", Member: true, Get: func(t *Thread, v Value) (Value, *Exc) { return asFunc(v).docstring(), nil },
-		Set: func(t *Thread, v, val Value) *Exc { asFunc(v).doc = orNone(val); return nil }},
+	{Name: "__module__", Member: true, Get: func(t *Thread, v Value) (Value, *Exc) { return orNone(t.peekSlot(v.p, &asFunc(v).module)), nil },
+		Set: func(t *Thread, v, val Value) *Exc { t.putSlot(v.p, &asFunc(v).module, val); return nil }},
+	{Name: "__doc__", Member: true, Get: func(t *Thread, v Value) (Value, *Exc) { return asFunc(v).docstring(t), nil },
+		Set: func(t *Thread, v, val Value) *Exc { t.putSlot(v.p, &asFunc(v).doc, orNone(val)); return nil }},
 	{Name: "__dict__", Get: func(t *Thread, v Value) (Value, *Exc) { return asFunc(v).attrs().Value(), nil },
 		Set: func(t *Thread, v, val Value) *Exc {
 			if val.p == nil {
@@ -439,7 +444,7 @@ var functionGetSet = []GetSetSpec{
 			if !ok {
 				return t.TypeErr("__dict__ must be set to a dictionary, not a '%s'", val.p.typ.name)
 			}
-			asFunc(v).dict = d
+			setPointer(&asFunc(v).dict, d)
 			return nil
 		}},
 	{Name: "__code__", Get: func(t *Thread, v Value) (Value, *Exc) { return asFunc(v).code.Value(), nil },
@@ -452,8 +457,8 @@ var functionGetSet = []GetSetSpec{
 			if len(c.freeVars) != len(f.closure) {
 				return t.ValueErr("%s() requires a code object with %d free vars, not %d", f.name.s, len(f.closure), len(c.freeVars))
 			}
-			f.doc = f.docstring()
-			f.code = c
+			t.putSlot(&f.Header, &f.doc, f.docstring(t))
+			setPointer(&f.code, c)
 			return nil
 		}},
 	{Name: "__defaults__", Get: func(t *Thread, v Value) (Value, *Exc) {
@@ -463,14 +468,14 @@ var functionGetSet = []GetSetSpec{
 		return None, nil
 	}, Set: func(t *Thread, v, val Value) *Exc {
 		if val.p == nil || val.IsNone() {
-			asFunc(v).defaults = nil
+			setPointer(&asFunc(v).defaults, nil)
 			return nil
 		}
 		d, ok := ToTuple(val)
 		if !ok {
 			return t.TypeErr("__defaults__ must be set to a tuple object")
 		}
-		asFunc(v).defaults = d
+		setPointer(&asFunc(v).defaults, d)
 		return nil
 	}},
 	{Name: "__kwdefaults__", Get: func(t *Thread, v Value) (Value, *Exc) {
@@ -480,26 +485,26 @@ var functionGetSet = []GetSetSpec{
 		return None, nil
 	}, Set: func(t *Thread, v, val Value) *Exc {
 		if val.p == nil || val.IsNone() {
-			asFunc(v).kwdefaults = nil
+			setPointer(&asFunc(v).kwdefaults, nil)
 			return nil
 		}
 		d, ok := ToDict(val)
 		if !ok {
 			return t.TypeErr("__kwdefaults__ must be set to a dict object")
 		}
-		asFunc(v).kwdefaults = d
+		setPointer(&asFunc(v).kwdefaults, d)
 		return nil
 	}},
 	{Name: "__annotations__", Get: func(t *Thread, v Value) (Value, *Exc) { return asFunc(v).annotationsDict(t) },
 		Set: func(t *Thread, v, val Value) *Exc {
 			if val.p == nil || val.IsNone() {
-				asFunc(v).annotations = Value{}
+				t.putSlot(v.p, &asFunc(v).annotations, Value{})
 				return nil
 			}
 			if _, ok := ToDict(val); !ok {
 				return t.TypeErr("__annotations__ must be set to a dict object")
 			}
-			asFunc(v).annotations = val
+			t.putSlot(v.p, &asFunc(v).annotations, val)
 			return nil
 		}},
 	{Name: "__type_params__", Get: func(t *Thread, v Value) (Value, *Exc) {
@@ -512,7 +517,7 @@ var functionGetSet = []GetSetSpec{
 		if !ok {
 			return t.TypeErr("__type_params__ must be set to a tuple")
 		}
-		asFunc(v).typeParams = p
+		setPointer(&asFunc(v).typeParams, p)
 		return nil
 	}},
 	{Name: "__globals__", Member: true, Get: func(t *Thread, v Value) (Value, *Exc) { return asFunc(v).globals.Value(), nil }},

@@ -1,5 +1,10 @@
 package py
 
+import (
+	"sync/atomic"
+	"unsafe"
+)
+
 // Function is a function defined in Python.
 type Function struct {
 	Header
@@ -68,17 +73,18 @@ func newFunction(t *Thread, code *Code, globals *Dict) *Function {
 
 // docstring returns __doc__. Unless it was set it is the code's, which is read
 // only for that.
-func (f *Function) docstring() Value {
-	if f.doc.p != nil {
-		return f.doc
+func (f *Function) docstring(t *Thread) Value {
+	if v := t.peekSlot(&f.Header, &f.doc); v.p != nil {
+		return v
 	}
 	code := f.code
 	if l := code.lazy.Load(); l != nil {
-		f.doc = None
+		doc := None
 		if l.HasDoc {
-			f.doc = strVal(l.Doc)
+			doc = strVal(l.Doc)
 		}
-		return f.doc
+		t.putSlot(&f.Header, &f.doc, doc)
+		return doc
 	}
 	if code.bc.Flags&flagHasDocstring != 0 && len(code.consts) > 0 {
 		return code.consts[0]
@@ -88,10 +94,12 @@ func (f *Function) docstring() Value {
 
 // attrs returns the function's __dict__, making it.
 func (f *Function) attrs() *Dict {
-	if f.dict == nil {
-		f.dict = NewDict()
+	at := (*unsafe.Pointer)(unsafe.Pointer(&f.dict))
+	if d := (*Dict)(atomic.LoadPointer(at)); d != nil {
+		return d
 	}
-	return f.dict
+	atomic.CompareAndSwapPointer(at, nil, unsafe.Pointer(NewDict()))
+	return (*Dict)(atomic.LoadPointer(at))
 }
 
 // builtinsOf finds the builtins namespace for code with the given globals.

@@ -165,7 +165,7 @@ func gcNotHere(name string) any {
 
 func init() {
 	state := func(t *Thread) *gcSettings { return &t.interp.runtime.gc }
-	RegisterModule(ModuleSpec{Name: "gc", Doc: "This module provides access to the garbage collector for reference cycles.",
+	RegisterModule(ModuleSpec{Name: "gc", Guarded: true, Doc: "This module provides access to the garbage collector for reference cycles.",
 		Methods: []MethodSpec{
 			{Name: "enable", Doc: "Enable automatic garbage collection.", Fn: Fn0(func(t *Thread, _ Value) (Value, *Exc) {
 				state(t).disabled = false

@@ -92,10 +92,10 @@ func newGenObject(f *Function) *Generator {
 // newGenerator makes the generator of a call.
 func (t *Thread) newGenerator(f *Function, args Args) (Value, *Exc) {
 	g := newGenObject(f)
-	if err := t.bindArgs(f, args, g.regs[1:1+f.code.clearTo]); err != nil {
+	if err := t.bindArgs(f, g.code, args, g.regs[1:1+g.code.clearTo]); err != nil {
 		return Value{}, err
 	}
-	if f.code.bc.Flags&bc.FlagOptimized == 0 {
+	if g.code.bc.Flags&bc.FlagOptimized == 0 {
 		g.regs[1] = f.globals.Value()
 	}
 	if g.typ == CoroutineType {
@@ -128,7 +128,7 @@ func (g *Generator) claim(t *Thread) genState {
 	g.Lock(t)
 	was := g.state
 	if was <= genSuspended {
-		g.state = genRunning
+		g.setState(genRunning)
 	}
 	g.Unlock(t)
 	return was
@@ -137,7 +137,7 @@ func (g *Generator) claim(t *Thread) genState {
 // unclaim undoes claim, or ends what came after it.
 func (g *Generator) unclaim(t *Thread, s genState) {
 	g.Lock(t)
-	g.state = s
+	g.setState(s)
 	g.Unlock(t)
 }
 
@@ -153,18 +153,19 @@ func (t *Thread) resume(fr *frame, g *Generator, sent Value, kind frameKind) (*f
 		if was = g.claim(t); was > genSuspended {
 			return nil, nil
 		}
+	} else {
+		g.state = genRunning
 	}
 	nf := fr.push()
 	nf.code, nf.regs, nf.limit, nf.kind = g.code, unsafe.Pointer(&g.regs[1]), 0, kind
 	nf.newSeg, nf.gen, nf.pc = false, g, g.pc
 	if nf.obj = g.frame; nf.obj != nil {
-		nf.obj.fr = nf
+		nf.attach(t, g.frame)
 	}
 	if was == genSuspended {
 		ins := *(*uint64)(unsafe.Add(g.pc, -8))
 		*ra(nf.regs, ins) = sent
 	}
-	g.state = genRunning
 	nf.handled, nf.ownExc = t.handled, g.handled != nil
 	if nf.ownExc {
 		t.handled = g.handled
@@ -186,9 +187,9 @@ func (t *Thread) suspend(fr *frame, g *Generator) *frame {
 	}
 	t.handled = fr.handled
 	if g.frame = fr.obj; g.frame != nil {
-		g.frame.fr = nil
+		fr.release()
 	}
-	fr.obj, fr.gen, fr.handled = nil, nil, nil
+	fr.gen, fr.handled = nil, nil
 	t.depth--
 	t.cur = fr.prev
 	t.genEnded = false
@@ -402,17 +403,13 @@ func (t *Thread) throwInto(g *Generator, recv Value, e *Exc, closeOnExit bool) (
 	nf := t.cur.push()
 	nf.code, nf.regs, nf.limit, nf.kind = g.code, unsafe.Pointer(&g.regs[1]), 0, frameEntryGen
 	nf.newSeg, nf.gen, nf.pc, nf.ownExc, nf.handled = false, g, g.pc, false, nil
-	if nf.obj = g.frame; nf.obj != nil {
-		nf.obj.fr = nf
-	}
+	nf.attach(t, g.frame)
 	t.depth++
 	t.native++
 	t.cur = nf
 	defer func() {
-		if g.frame = nf.obj; g.frame != nil {
-			g.frame.fr = nil
-		}
-		nf.obj, nf.gen = nil, nil
+		g.frame = nf.release()
+		nf.gen = nil
 		t.depth--
 		t.native--
 		t.cur = nf.prev

@@ -13,6 +13,7 @@ func (g *Generator) discard(t *Thread) {
 	if f := g.frame; f != nil {
 		f.vars = append([]Value(nil), f.registers()...)
 		f.lasti = -1
+		setPointer(&f.gen, nil)
 	}
 	clear(g.regs)
 	g.regs, g.frame = nil, nil
@@ -36,7 +37,7 @@ func (g *Generator) frameObject() Value {
 
 // newFrame makes the frame object of a generator that does not run.
 func (g *Generator) newFrame() {
-	f := &Frame{fn: asFunc(g.regs[0]), gen: g}
+	f := &Frame{fn: asFunc(g.regs[0]), code: g.code, gen: g}
 	f.typ, f.shape = FrameType, FrameType.root.id
 	if !f.optimized() {
 		f.locals = g.regs[1]
@@ -49,7 +50,7 @@ func (t *Thread) genFrame(g *Generator) Value {
 	if g.state == genRunning {
 		for fr := t.cur; fr != nil && fr.code != nil; fr = fr.prev {
 			if fr.gen == g {
-				return fr.object().Value()
+				return fr.object(t).Value()
 			}
 		}
 		if g.frame == nil && g.regs != nil && !t.ft {

@@ -166,7 +166,7 @@ func (g *gil) ring(ns int64) {
 func (g *gil) ask() {
 	g.drop.Store(true)
 	if h := g.holder.Load(); h != nil {
-		atomic.StoreUint32(&h.breaker, 1)
+		h.poke()
 	}
 }
 

@@ -189,19 +189,8 @@ func (g *GetSetSpec) addGuards() {
 func (s *TypeSpec) addGuards() {
 	s.Methods = slices.Clone(s.Methods)
 	for i := range s.Methods {
-		m := &s.Methods[i]
-		if m.Static || m.Class {
-			continue
-		}
-		switch f := m.Fn.(type) {
-		case Fn0:
-			m.Fn = guard1(f)
-		case Fn1:
-			m.Fn = guard2(f)
-		case FnSig:
-			m.Fn = guardSig(f)
-		case FnRaw:
-			m.Fn = guardRaw(f)
+		if m := &s.Methods[i]; !m.Static && !m.Class {
+			m.guard()
 		}
 	}
 	s.GetSet, s.Members = slices.Clone(s.GetSet), slices.Clone(s.Members)
@@ -264,6 +253,21 @@ func (s *TypeSpec) addGuards() {
 			t.unguard()
 			return r, done, err
 		}
+	}
+}
+
+// guard makes the function run with the guard of its first argument held: the
+// object, or the module.
+func (m *MethodSpec) guard() {
+	switch f := m.Fn.(type) {
+	case Fn0:
+		m.Fn = Fn0(guard1(f))
+	case Fn1:
+		m.Fn = Fn1(guard2(f))
+	case FnSig:
+		m.Fn = guardSig(f)
+	case FnRaw:
+		m.Fn = guardRaw(f)
 	}
 }
 

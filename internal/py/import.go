@@ -82,7 +82,7 @@ func (t *Thread) trimImportFrames(e *Exc) {
 	var outer **Traceback
 	inside := false
 	for tb := e.tb; tb != nil; tb = tb.next {
-		code := tb.frame.fn.code
+		code := tb.frame.code
 		file := code.filename.s
 		lib := file == "<frozen importlib._bootstrap>" || file == "<frozen importlib._bootstrap_external>"
 		if lib && !inside {

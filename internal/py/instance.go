@@ -1,9 +1,6 @@
 package py
 
-import (
-	"sync/atomic"
-	"unsafe"
-)
+import "unsafe"
 
 // Instance is the layout of objects whose class is made in Python and derives
 // from object alone: the extension pointer, then the inline slots.
@@ -268,7 +265,7 @@ func (t *Thread) instSet(h *Header, name *Str, v Value) {
 			sh = sh.add(name)
 			i = sh.n - 1
 			*slotAddr(h, i, true) = v
-			atomic.StoreUint32(&h.shape, sh.id)
+			h.setShape(sh.id)
 			h.Unlock(t)
 			return
 		}
@@ -297,7 +294,7 @@ func (t *Thread) instDel(h *Header, name *Str) bool {
 		}
 		if i == sh.n-1 && sh.parent != nil {
 			*slotAddr(h, i, true) = Value{}
-			atomic.StoreUint32(&h.shape, sh.parent.id)
+			h.setShape(sh.parent.id)
 			h.Unlock(t)
 			return true
 		}
@@ -343,7 +340,7 @@ func (t *Thread) toDictMode(h *Header) *Dict {
 		*ep = &instExt{}
 	}
 	(*ep).dict = d
-	atomic.StoreUint32(&h.shape, h.typ.dictRoot.id)
+	h.setShape(h.typ.dictRoot.id)
 	return d
 }
 
@@ -379,7 +376,7 @@ func (t *Thread) SetInstDict(v Value, d *Dict) {
 		return
 	}
 	if v.p.shape == shFunction {
-		asFunc(v).dict = d
+		setPointer(&asFunc(v).dict, d)
 		return
 	}
 	v.p.Lock(t)

@@ -102,6 +102,9 @@ func (t *Thread) Builtin(name string) Value { return t.builtin(name) }
 
 func listIterNext(t *Thread, v Value) (Value, *Exc) {
 	it := (*listIter)(v.ptr())
+	if t.ft {
+		return it.nextOf(t), nil
+	}
 	l := it.list
 	if l == nil {
 		return Value{}, nil
@@ -112,6 +115,13 @@ func listIterNext(t *Thread, v Value) (Value, *Exc) {
 	}
 	it.list = nil
 	return Value{}, nil
+}
+
+// where returns the list, nil at the end, and the position in it.
+func (it *listIter) where(t *Thread) (*List, int) {
+	it.Lock(t)
+	defer it.Unlock(t)
+	return it.list, it.pos
 }
 
 func tupleIterNext(t *Thread, v Value) (Value, *Exc) {
@@ -367,23 +377,24 @@ func init() {
 	RegisterType(TypeSpec{Type: ListIterType, Name: "list_iterator", shape: shListIter, Flags: FlagNoNew, Slots: Slots{Iter: iterSelf, Next: listIterNext},
 		Methods: []MethodSpec{
 			lengthHintMethod(func(t *Thread, v Value) (int, *Exc) {
-				it := (*listIter)(v.ptr())
-				if l := it.list; l != nil {
-					return l.Len(t) - it.pos, nil
+				if l, pos := (*listIter)(v.ptr()).where(t); l != nil {
+					return l.Len(t) - pos, nil
 				}
 				return 0, nil
 			}),
 			reduceMethod(func(t *Thread, v Value) (Value, *Exc) {
-				it := (*listIter)(v.ptr())
-				if l := it.list; l != nil {
-					return t.reduceIter("iter", l.Value(), it.pos, Value{}), nil
+				if l, pos := (*listIter)(v.ptr()).where(t); l != nil {
+					return t.reduceIter("iter", l.Value(), pos, Value{}), nil
 				}
 				return t.reduceIter("iter", Value{}, 0, NewList(nil).Value()), nil
 			}),
 			setStateMethod(func(t *Thread, v Value, i int) *Exc {
 				it := (*listIter)(v.ptr())
-				if l := it.list; l != nil {
-					it.pos = min(max(i, 0), l.Len(t))
+				if l, _ := it.where(t); l != nil {
+					pos := min(max(i, 0), l.Len(t))
+					it.Lock(t)
+					it.pos = pos
+					it.Unlock(t)
 				}
 				return nil
 			}),

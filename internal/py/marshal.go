@@ -123,7 +123,7 @@ func (m *marshaler) put(t *Thread, v Value, depth int) *Exc {
 		m.b = append(m.b, '{'|flag)
 		d := asDict(v).CopyOf(t)
 		for p := 0; ; {
-			k, x, next, ok := d.Next(p)
+			k, x, next, ok := d.EntryAt(t, p)
 			if !ok {
 				break
 			}

@@ -52,6 +52,9 @@ type ModuleSpec struct {
 	Types []*Type
 	// Init adds what is made at import; it may be nil.
 	Init func(t *Thread, m *Module) *Exc
+	// Guarded tells that the functions keep state of the interpreter: without a
+	// GIL they run one at a time, as the methods of a guarded type do.
+	Guarded bool
 }
 
 // newNativeModule builds a native module for its first import.
@@ -61,7 +64,11 @@ func (t *Thread) newNativeModule(s *ModuleSpec) (*Module, *Exc) {
 		m.dict.setStr(strDoc, NewStr(s.Doc).Value())
 	}
 	for i := range s.Methods {
-		m.dict.setStr(InternStr(s.Methods[i].Name), NewFunction(s.Methods[i], m.Value(), s.Name))
+		f := s.Methods[i]
+		if s.Guarded && t.noGIL {
+			f.guard()
+		}
+		m.dict.setStr(InternStr(f.Name), NewFunction(f, m.Value(), s.Name))
 	}
 	for _, tp := range s.Types {
 		m.dict.setStr(InternStr(tp.BareName()), tp.Value())

@@ -261,7 +261,10 @@ func setClass(t *Thread, v, cv Value) *Exc {
 	}
 	old := v.p.typ
 	if old.layout == ModuleType && nt.layout == ModuleType {
-		v.p.typ, v.p.shape = nt, nt.root.id
+		v.p.Lock(t)
+		v.p.setType(nt)
+		v.p.setShape(nt.root.id)
+		v.p.Unlock(t)
 		return nil
 	}
 	if nt.flags&FlagHeap == 0 || old.flags&FlagHeap == 0 {
@@ -272,16 +275,18 @@ func setClass(t *Thread, v, cv Value) *Exc {
 		return t.TypeErr("__class__ assignment: '%s' object layout differs from '%s'", nt.name, old.name)
 	}
 	if old.flags&FlagTypeSubclass != 0 {
-		v.p.typ = nt
+		v.p.setType(nt)
 		return nil
 	}
 	v.p.Lock(t)
 	defer v.p.Unlock(t)
 	if old.flags&FlagHasDict == 0 {
-		v.p.typ, v.p.shape = nt, nt.root.id
+		v.p.setType(nt)
+		v.p.setShape(nt.root.id)
 		return nil
 	}
 	t.toDictMode(v.p)
-	v.p.typ, v.p.shape = nt, nt.dictRoot.id
+	v.p.setType(nt)
+	v.p.setShape(nt.dictRoot.id)
 	return nil
 }

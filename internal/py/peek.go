@@ -56,6 +56,13 @@ func (t *Thread) peekSlot(h *Header, a *Value) Value {
 	return v
 }
 
+// putSlot replaces the value at a, which belongs to object h.
+func (t *Thread) putSlot(h *Header, a *Value, v Value) {
+	h.Lock(t)
+	*a = v
+	h.Unlock(t)
+}
+
 // load reads a cell; the zero Value when it is empty.
 func (c *Cell) load(t *Thread) Value {
 	if !t.ft {
@@ -66,9 +73,7 @@ func (c *Cell) load(t *Thread) Value {
 
 // set writes a cell.
 func (c *Cell) set(t *Thread, v Value) {
-	c.Lock(t)
-	c.v = v
-	c.Unlock(t)
+	t.putSlot(&c.Header, &c.v, v)
 }
 
 // at returns item i, which counts from the end when it is negative; the zero
@@ -212,7 +217,7 @@ func (f *Function) cachedGlobal(pc unsafe.Pointer) Value {
 		}
 		return Value{}
 	}
-	if atomic.LoadUint32(&f.globals.keysVersion) != uint32(w>>32) {
+	if raceEnabled || atomic.LoadUint32(&f.globals.keysVersion) != uint32(w>>32) {
 		return Value{}
 	}
 	w = atomic.LoadUint64((*uint64)(unsafe.Add(pc, 8)))

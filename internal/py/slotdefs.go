@@ -730,7 +730,8 @@ func newSlots(tp *Type) {
 	}
 	s := base.slots
 	special := false
-	for k, _, pos, ok := tp.ns().Next(0); ok; k, _, pos, ok = tp.ns().Next(pos) {
+	for e, pos, ok := tp.ns().nextEntry(0); ok; e, pos, ok = tp.ns().nextEntry(pos) {
+		k := e.key
 		name, isStr := ToStr(k)
 		if !isStr || !strings.HasPrefix(name.s, "__") {
 			continue
@@ -746,9 +747,7 @@ func newSlots(tp *Type) {
 		finishSlots(tp, &s)
 		return
 	}
-	tp.slots = s
-	tp.flags = tp.flags&^(FlagHasFinalizer|FlagHasGetattr) | base.flags&(FlagHasFinalizer|FlagHasGetattr)
-	tp.genericGet, tp.genericSet = base.genericGet, base.genericSet
+	tp.setSlots(&s, tp.flags&^(FlagHasFinalizer|FlagHasGetattr)|base.flags&(FlagHasFinalizer|FlagHasGetattr), base.genericGet, base.genericSet)
 }
 
 // finishSlots gives a class its slots s and sets what depends on them.
@@ -765,16 +764,7 @@ func finishSlots(tp *Type, s *Slots) {
 	d := tp.Lookup(strGetattribute)
 	get := d.p != nil && d.p.typ == WrapperDescrType && asNative(d).owner == ObjectType && tp.Lookup(strGetattr).p == nil
 	set := s.isGenericSet(tp)
-	if flags != tp.flags {
-		tp.flags = flags
-	}
-	if get != tp.genericGet {
-		tp.genericGet = get
-	}
-	if set != tp.genericSet {
-		tp.genericSet = set
-	}
-	tp.slots = *s
+	tp.setSlots(s, flags, get, set)
 }
 
 func (s *Slots) isGenericSet(tp *Type) bool {

@@ -3,6 +3,7 @@ package py
 import (
 	"math"
 	"runtime"
+	"slices"
 	"sort"
 	"strings"
 )
@@ -206,7 +207,11 @@ func sysAudit(t *Thread, _ Value, args Args) (Value, *Exc) {
 	if _, ok := ToStr(pos[0]); !ok {
 		return Value{}, t.TypeErr("expected str for argument 'event', not %s", pos[0].p.typ.name)
 	}
-	for _, h := range t.interp.auditHooks {
+	hooks := t.interp.auditHooks.Load()
+	if hooks == nil {
+		return None, nil
+	}
+	for _, h := range *hooks {
 		if _, err := t.Call(h, pos[0], NewTuple(pos[1:]...).Value()); err != nil {
 			return Value{}, err
 		}
@@ -243,8 +248,16 @@ func init() {
 				return IntOf(-1)
 			})},
 			{Name: "addaudithook", Sig: "hook", Fn: FnSig(func(t *Thread, _ Value, a []Value) (Value, *Exc) {
-				t.interp.auditHooks = append(t.interp.auditHooks, a[0])
-				return None, nil
+				for at := &t.interp.auditHooks; ; {
+					old := at.Load()
+					hooks := []Value{a[0]}
+					if old != nil {
+						hooks = append(slices.Clone(*old), a[0])
+					}
+					if at.CompareAndSwap(old, &hooks) {
+						return None, nil
+					}
+				}
 			})},
 			{Name: "audit", Fn: FnRaw(sysAudit)},
 			{Name: "call_tracing", Sig: "func, args, /", Fn: FnSig(func(t *Thread, _ Value, a []Value) (Value, *Exc) {

@@ -105,7 +105,7 @@ type Interp struct {
 	typeMu      sync.Mutex // see lockTypes
 	wakers      wakerPool
 	pending     pendingCalls
-	auditHooks  []Value
+	auditHooks  atomic.Pointer[[]Value] // replaced when one is added
 	gil         gil
 	threads     threadSet
 	hook        atomic.Pointer[ThreadHook]
@@ -196,7 +196,7 @@ func (t *Thread) LeaveRepr(v Value) {
 
 // SetBreaker asks the thread to look up at its next safe point.
 func (t *Thread) SetBreaker() {
-	atomic.StoreUint32(&t.breaker, 1)
+	t.poke()
 	t.token()
 }
 

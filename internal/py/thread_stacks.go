@@ -24,6 +24,7 @@ type ThreadStack struct {
 	// stack was read while it ran native code, and may be a little off.
 	Late bool
 
+	run     func() // to call with the limit onlyRun
 	frame   *Frame // with the limit onlyFrame
 	handled *Exc   // the exception being handled, likewise
 
@@ -55,6 +56,16 @@ const onlyFrame = -1
 // what its registers hold no more.
 const onlyStale = -2
 
+// onlyRun as the limit of a stack asks for nothing but a call of run.
+const onlyRun = -3
+
+// runOn runs f, which waits for nothing and runs no Python code, while the
+// thread o waits, or on it at its next safe point; false: it did not come to
+// one in time.
+func (in *Interp) runOn(self, o *Thread, f func()) bool {
+	return !in.stacks(self, []*Thread{o}, onlyRun, f)[0].Late
+}
+
 // readStack reads the frames of t, which is the calling thread or cannot go on.
 func (t *Thread) readStack(s *ThreadStack, limit int) {
 	if limit == onlyFrame {
@@ -63,6 +74,10 @@ func (t *Thread) readStack(s *ThreadStack, limit int) {
 	}
 	if limit == onlyStale {
 		t.clearStale()
+		return
+	}
+	if limit == onlyRun {
+		s.run()
 		return
 	}
 	for fr := t.cur; fr != nil && fr.code != nil; fr = fr.prev {
@@ -114,7 +129,14 @@ const patience = 250 * time.Millisecond
 // self is the calling thread, nil for a goroutine that is none. A thread that
 // runs is asked at its next safe point and goes on at once.
 func (in *Interp) Stacks(self *Thread, threads []*Thread, limit int) []ThreadStack {
+	return in.stacks(self, threads, limit, nil)
+}
+
+func (in *Interp) stacks(self *Thread, threads []*Thread, limit int, run func()) []ThreadStack {
 	all := make([]ThreadStack, len(threads))
+	for i := range all {
+		all[i].run = run
+	}
 	if self != nil && self.noGIL {
 		// Another thread that wants the same of this one finds it waiting.
 		self.beginWait(WaitGIL, nil, false)
@@ -148,7 +170,7 @@ func (in *Interp) Stacks(self *Thread, threads []*Thread, limit int) []ThreadSta
 				}
 			default:
 				if asked[i] == nil {
-					if r := (&stackRequest{max: limit, done: make(chan struct{})}); t.stackReq.CompareAndSwap(nil, r) {
+					if r := (&stackRequest{max: limit, stack: ThreadStack{run: run}, done: make(chan struct{})}); t.stackReq.CompareAndSwap(nil, r) {
 						asked[i] = r
 						t.SetBreaker()
 					}
@@ -176,7 +198,7 @@ func (in *Interp) Stacks(self *Thread, threads []*Thread, limit int) []ThreadSta
 			*s = r.stack
 		} else {
 			s.Late = true
-			if limit != onlyFrame {
+			if limit >= 0 {
 				t.peekStack(s, limit)
 			}
 		}

@@ -43,7 +43,7 @@ func (f *stackFormatter) lines(e *stackEntry) []string {
 func (t *Thread) tracebackEntries(tb *Traceback) []stackEntry {
 	var entries []stackEntry
 	for ; tb != nil; tb = tb.next {
-		code := tb.frame.fn.code
+		code := tb.frame.code
 		e := stackEntry{file: code.filename.s, name: code.name.s, col: -1, endCol: -1, globals: tb.frame.fn.globals}
 		if tb.lasti >= 0 {
 			p := code.posAt(tb.lasti)

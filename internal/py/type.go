@@ -149,7 +149,7 @@ func (tp *Type) SetPatternFlags(f TypeFlags) {
 	if f == 0 || tp.flags&FlagImmutable != 0 || tp.flags&(FlagSequence|FlagMapping) == f {
 		return
 	}
-	tp.flags = tp.flags&^(FlagSequence|FlagMapping) | f
+	tp.setFlags(tp.flags&^(FlagSequence|FlagMapping) | f)
 	for _, s := range tp.liveSubclasses() {
 		s.SetPatternFlags(f)
 	}

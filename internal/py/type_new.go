@@ -241,7 +241,7 @@ func (t *Thread) newClassOf(meta *Type, name *Str, bases []Value, ns *Dict, args
 func (t *Thread) callSetNames(tp *Type) *Exc {
 	snap := tp.ns().CopyOf(t)
 	for p := 0; ; {
-		k, v, next, ok := snap.Next(p)
+		k, v, next, ok := snap.EntryAt(t, p)
 		if !ok {
 			return nil
 		}

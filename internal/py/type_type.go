@@ -474,17 +474,18 @@ func init() {
 					if !tp.ns().drop(strAbstract) {
 						return t.Raise(AttributeError, "__abstractmethods__")
 					}
-					tp.flags &^= FlagAbstract
+					tp.setFlags(tp.flags &^ FlagAbstract)
 				} else {
 					b, err := t.Truth(val)
 					if err != nil {
 						return err
 					}
 					tp.ns().put(strAbstract, val)
-					tp.flags &^= FlagAbstract
+					f := tp.flags &^ FlagAbstract
 					if b {
-						tp.flags |= FlagAbstract
+						f |= FlagAbstract
 					}
+					tp.setFlags(f)
 				}
 				tp.Modified()
 				return nil

@@ -7,5 +7,6 @@ package py
 // program: an increment that is not atomic is enough.
 func (h *Header) unlock() { h.lock++ }
 
-// setShape changes the shape of an object whose lock is held.
-func (h *Header) setShape(s uint32) { h.shape = s }
+func storeWord(p *uint32, v uint32) { *p = v }
+
+func storePointer[T any](p **T, v *T) { *p = v }

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"sync"
+	"sync/atomic"
 )
 
 // Warnings (the _warnings module). Once the warnings module is imported its
@@ -11,22 +13,28 @@ import (
 
 // warningState are the settings of _warnings of an interpreter.
 type warningState struct {
-	filters  *List
+	mu       sync.Mutex           // of who makes them
+	filters  atomic.Pointer[List] // nil: not made yet
 	once     *Dict
-	fallback Value // _defaultaction
-	version  int64 // counts changes of the filters
+	fallback Value        // _defaultaction
+	version  atomic.Int64 // counts changes of the filters
 }
 
 // warnState returns the settings, making them.
 func (t *Thread) warnState() *warningState {
 	s := &t.interp.runtime.warnings
-	if s.filters != nil {
+	if s.filters.Load() != nil {
+		return s
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.filters.Load() != nil {
 		return s
 	}
 	filter := func(action string, category *Type, module Value) Value {
 		return NewTuple(InternStr(action).Value(), None, category.Value(), module, Int64(0)).Value()
 	}
-	s.filters = NewList([]Value{
+	filters := NewList([]Value{
 		filter("default", DeprecationWarning, strMain.Value()),
 		filter("ignore", DeprecationWarning, None),
 		filter("ignore", PendingDeprecationWarning, None),
@@ -35,6 +43,7 @@ func (t *Thread) warnState() *warningState {
 	})
 	s.once = NewDict()
 	s.fallback = InternStr("default").Value()
+	s.filters.Store(filters)
 	return s
 }
 
@@ -265,7 +274,7 @@ var strVersion = InternStr("version")
 // alreadyWarned looks a key up in a registry, which is emptied first when the
 // filters have changed since its last use; note adds the key.
 func (t *Thread) alreadyWarned(registry *Dict, key Value, note bool) (bool, *Exc) {
-	version := Int64(t.warnState().version)
+	version := Int64(t.warnState().version.Load())
 	v, err := registry.Get(t, strVersion.Value())
 	if err != nil {
 		return false, err
@@ -331,7 +340,7 @@ func (t *Thread) warningAction(w *warning, text Value) (action, item Value, err 
 	if err != nil {
 		return Value{}, Value{}, err
 	}
-	filters := t.warnState().filters
+	filters := t.warnState().filters.Load()
 	if v.p != nil {
 		l, ok := ToList(v)
 		if !ok {
@@ -339,7 +348,7 @@ func (t *Thread) warningAction(w *warning, text Value) (action, item Value, err 
 		}
 		// It is remembered, for when the module's list is gone.
 		filters = l
-		t.warnState().filters = l
+		t.warnState().filters.Store(l)
 	}
 	for i := 0; ; i++ {
 		item := filters.Get(t, i)
@@ -557,13 +566,13 @@ func init() {
 			{Name: "warn_explicit", Sig: "message, category, filename, lineno, module=None, registry=None, module_globals=None, source=None", Fn: FnSig(warningsWarnExplicit),
 				Doc: "Issue a warning, or maybe ignore it or raise an exception."},
 			{Name: "_filters_mutated", Fn: Fn0(func(t *Thread, _ Value) (Value, *Exc) {
-				t.warnState().version++
+				t.warnState().version.Add(1)
 				return None, nil
 			})},
 		},
 		Init: func(t *Thread, m *Module) *Exc {
 			s := t.warnState()
-			m.Set("filters", s.filters.Value())
+			m.Set("filters", s.filters.Load().Value())
 			m.Set("_onceregistry", s.once.Value())
 			m.Set("_defaultaction", s.fallback)
 			return nil

@@ -122,7 +122,7 @@ func partialRepr(t *py.Thread, v value) (value, exc) {
 		s += ", " + r.String()
 	}
 	for pos := 0; ; {
-		k, x, next, ok := kw.Next(pos)
+		k, x, next, ok := kw.EntryAt(t, pos)
 		if !ok {
 			break
 		}

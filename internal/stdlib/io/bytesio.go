@@ -13,7 +13,7 @@ type bytesIO struct {
 	buf     []byte
 	shared  int
 	pos     int
-	exports int
+	exports py.Exports
 	done    bool // closed
 }
 
@@ -38,10 +38,7 @@ func (b *bytesIO) check(t *py.Thread) *py.Exc {
 }
 
 func (b *bytesIO) checkExports(t *py.Thread) *py.Exc {
-	if b.exports > 0 {
-		return t.Raise(py.BufferError, "Existing exports of data: object cannot be re-sized")
-	}
-	return nil
+	return b.exports.Check(t)
 }
 
 // own makes sure that the memory is not shared with a bytes object.
@@ -181,7 +178,7 @@ func bytesOp(f func(t *py.Thread, b *bytesIO, n int) (py.Value, *py.Exc)) py.FnS
 
 func bytesIORead(t *py.Thread, b *bytesIO, n int) (py.Value, *py.Exc) {
 	p := b.rest(n)
-	if len(p) == len(b.buf) && len(p) > 0 && b.exports == 0 {
+	if len(p) == len(b.buf) && len(p) > 0 && !b.exports.Any() {
 		b.pos = len(p)
 		return b.value(), nil
 	}
@@ -191,7 +188,7 @@ func bytesIORead(t *py.Thread, b *bytesIO, n int) (py.Value, *py.Exc) {
 
 // value returns the contents without copying them.
 func (b *bytesIO) value() py.Value {
-	if b.exports > 0 {
+	if b.exports.Any() {
 		return py.NewBytes(append([]byte(nil), b.buf...)).Value()
 	}
 	if cap(b.buf) > len(b.buf)+len(b.buf)/4+64 {
@@ -374,7 +371,7 @@ func bytesIOGetstate(t *py.Thread, v py.Value) (py.Value, *py.Exc) {
 	d := t.InstDict(v)
 	dict := py.None
 	if d != nil && d.Len() > 0 {
-		dict = d.Copy().Value()
+		dict = d.CopyOf(t).Value()
 	}
 	return py.NewTuple(b.value(), py.IntOf(b.pos), dict).Value(), nil
 }
@@ -423,7 +420,7 @@ func restoreDict(t *py.Thread, v, dict py.Value, which string) *py.Exc {
 	}
 	own := t.InstDict(v)
 	for pos := 0; ; {
-		k, x, next, ok := d.Next(pos)
+		k, x, next, ok := d.EntryAt(t, pos)
 		if !ok {
 			return nil
 		}
@@ -509,11 +506,12 @@ func init() {
 		Type: bytesIOBufferType, Name: "_io._BytesIOBuffer", Guarded: true, Flags: py.FlagNoNew,
 		Slots: py.Slots{Buffer: func(t *py.Thread, v py.Value, flags py.BufferFlags) (*py.Buffer, *py.Exc) {
 			b := (*bytesIOBuffer)(v.Ptr()).source
-			b.Lock(t)
-			defer b.Unlock(t)
+			if t.Guard(&b.Header) {
+				defer t.Unguard()
+			}
 			b.own()
-			b.exports++
-			return py.NewBuffer(v, b.buf, false, func() { b.exports-- }), nil
+			b.exports.Add()
+			return py.NewCountedBuffer(v, b.buf, false, &b.exports), nil
 		}},
 	})
 }

@@ -395,7 +395,7 @@ func stringIOGetstate(t *py.Thread, v py.Value) (py.Value, *py.Exc) {
 	}
 	dict := py.None
 	if d := t.InstDict(v); d != nil {
-		dict = d.Copy().Value()
+		dict = d.CopyOf(t).Value()
 	}
 	nl := py.None
 	if !s.newlineNone {

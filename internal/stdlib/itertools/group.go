@@ -81,6 +81,9 @@ func groupByNext(t *py.Thread, v value) (value, exc) {
 func grouperNext(t *py.Thread, v value) (value, exc) {
 	r := asGrouper(v)
 	g := r.parent
+	if t.Guard(&g.Header) {
+		defer t.Unguard()
+	}
 	if g.current != r {
 		return value{}, nil
 	}
@@ -143,10 +146,16 @@ func registerGroup() {
 			if !py.IsInstance(a[0], groupByType) {
 				return value{}, t.TypeErr("_grouper() argument 1 must be itertools.groupby, not %s", a[0].Type().Name())
 			}
+			if t.Guard(&asGroupBy(a[0]).Header) {
+				defer t.Unguard()
+			}
 			return newGrouper(asGroupBy(a[0]), a[1]), nil
 		},
 		reduce: func(t *py.Thread, v value) (value, exc) {
 			r := asGrouper(v)
+			if t.Guard(&r.parent.Header) {
+				defer t.Unguard()
+			}
 			if r.parent.current != r {
 				return tuple(t.Builtin("iter"), tuple(tuple())), nil
 			}

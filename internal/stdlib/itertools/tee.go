@@ -79,12 +79,19 @@ func (d *teeData) link(t *py.Thread) *teeData {
 
 func teeNext(t *py.Thread, v value) (value, exc) {
 	b := asTee(v)
-	if b.index >= linkCells {
-		b.data = b.data.link(t)
-		b.index = 0
-	}
 	d := b.data
 	guarded := t.Guard(&d.Header)
+	for b.data != d || b.index >= linkCells {
+		// This branch has gone on while the thread waited, or it goes on now.
+		if b.data == d {
+			b.data, b.index = d.link(t), 0
+		}
+		d = b.data
+		if guarded {
+			t.Unguard()
+		}
+		guarded = t.Guard(&d.Header)
+	}
 	x, err := d.get(t, b.index)
 	if guarded {
 		t.Unguard()

@@ -265,7 +265,7 @@ func (w *writer) dict(v py.Value, d *py.Dict) *py.Exc {
 		}
 	} else {
 		for pos := 0; ; {
-			k, x, next, ok := d.Next(pos)
+			k, x, next, ok := d.EntryAt(w.t, pos)
 			if !ok {
 				break
 			}
@@ -288,7 +288,7 @@ func (w *writer) items(v py.Value, d *py.Dict) ([]py.Value, *py.Exc) {
 	if v.Type() == py.DictType {
 		allStr := true
 		for pos := 0; ; {
-			k, x, next, ok := d.Next(pos)
+			k, x, next, ok := d.EntryAt(w.t, pos)
 			if !ok {
 				break
 			}

@@ -164,7 +164,7 @@ func matchGroupDict(t *py.Thread, v py.Value, a []py.Value) (py.Value, *py.Exc) 
 	def := orNone(a[0])
 	d := py.NewDict()
 	for pos := 0; ; {
-		k, _, next, ok := m.pat.groupIndex.Next(pos)
+		k, _, next, ok := m.pat.groupIndex.EntryAt(t, pos)
 		if !ok {
 			return d.Value(), nil
 		}
