@@ -56,6 +56,9 @@ func asStep(v Value) *asyncGenStep { return (*asyncGenStep)(v.ptr()) }
 
 // newStep makes a step of g, calling the hooks at the first one.
 func (t *Thread) newStep(g *Generator, kind stepKind, send Value, args []Value) (Value, *Exc) {
+	if t.Guard(&g.Header) {
+		defer t.Unguard()
+	}
 	if !g.started {
 		g.started = true
 		g.finalize = t.asyncGenFinal
@@ -127,6 +130,9 @@ func (s *asyncGenStep) word() string {
 func (t *Thread) asyncStep(sv, arg Value) (Value, bool, *Exc) {
 	s := asStep(sv)
 	g := s.gen
+	if t.Guard(&g.Header) {
+		defer t.Unguard()
+	}
 	if s.state == awaitClosed {
 		return Value{}, false, s.reused(t)
 	}
@@ -236,6 +242,9 @@ func (s *asyncGenStep) closeResult(t *Thread, v Value, done bool, err *Exc) (Val
 func (t *Thread) asyncThrow(sv Value, e *Exc) (Value, bool, *Exc) {
 	s := asStep(sv)
 	g := s.gen
+	if t.Guard(&g.Header) {
+		defer t.Unguard()
+	}
 	if s.state == awaitClosed {
 		return Value{}, false, s.reused(t)
 	}

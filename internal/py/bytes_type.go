@@ -293,16 +293,33 @@ func newBytesIter(t *Thread, v Value) (Value, *Exc) {
 	return Value{&it.Header, 0}, nil
 }
 
+// byteAt returns byte i of a bytes or bytearray object; ok is false when it has
+// none.
+func (t *Thread) byteAt(v Value, i int) (x byte, ok bool) {
+	if v.p.typ.flags&FlagBytesSubclass != 0 {
+		if b := asBytes(v).b; i < len(b) {
+			return b[i], true
+		}
+		return 0, false
+	}
+	a := asByteArray(v)
+	a.Lock(t)
+	if ok = i < len(a.b); ok {
+		x = a.b[i]
+	}
+	a.Unlock(t)
+	return x, ok
+}
+
 func bytesIterNext(t *Thread, v Value) (Value, *Exc) {
 	it := (*bytesIter)(v.ptr())
 	obj := it.obj
 	if obj.p == nil {
 		return Value{}, nil
 	}
-	b := t.selfBytes(obj)
-	if i := it.pos; i < len(b) {
-		it.pos = i + 1
-		return Int64(int64(b[i])), nil
+	if x, ok := t.byteAt(obj, it.pos); ok {
+		it.pos++
+		return Int64(int64(x)), nil
 	}
 	it.obj = Value{}
 	return Value{}, nil

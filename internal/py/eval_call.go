@@ -178,7 +178,7 @@ func (t *Thread) pushCall(fr *frame, f *Function, args Args, dst *Value, kind fr
 	code := f.code
 	code.ready()
 	if code.gen {
-		v, err := t.newGenerator(f, args)
+		v, err := t.newGenerator(f, code, args)
 		if err == nil {
 			*dst = v
 		}

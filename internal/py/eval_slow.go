@@ -272,9 +272,9 @@ func (t *Thread) loadAttrOp(fr *frame, d *Value, o Value, name *Str) *Exc {
 		if c := fr.code.caches[idx].Load().find(o.p.shape, atomic.LoadUint32(&tp.version)); c != nil {
 			switch c.kind {
 			case cacheInline:
-				if v = *(*Value)(unsafe.Add(unsafe.Pointer(o.p), c.off)); t.ft {
+				if t.ft {
 					v = t.peekInline(o.p, c.shape, c.off)
-				} else if v.p != nil {
+				} else if v = *(*Value)(unsafe.Add(unsafe.Pointer(o.p), c.off)); v.p != nil {
 					t.cacheWord(c.shape, c.off, pc, idx)
 				}
 			case cacheModule:

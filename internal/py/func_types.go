@@ -132,7 +132,7 @@ func init() {
 				if b.p.typ != CellType {
 					return NotImplemented, nil
 				}
-				x, y := asCell(a).v, asCell(b).v
+				x, y := asCell(a).load(t), asCell(b).load(t)
 				if x.p != nil && y.p != nil {
 					return t.Compare(x, y, op)
 				}
@@ -146,12 +146,12 @@ func init() {
 			},
 		},
 		GetSet: []GetSetSpec{{Name: "cell_contents", Get: func(t *Thread, v Value) (Value, *Exc) {
-			if c := asCell(v); c.v.p != nil {
-				return c.v, nil
+			if x := asCell(v).load(t); x.p != nil {
+				return x, nil
 			}
 			return Value{}, t.ValueErr("Cell is empty")
 		}, Set: func(t *Thread, v, val Value) *Exc {
-			asCell(v).v = val
+			asCell(v).set(t, val)
 			return nil
 		}}},
 	})

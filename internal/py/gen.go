@@ -72,8 +72,7 @@ func allocGen(n int) *Generator {
 	return &Generator{regs: make([]Value, n)}
 }
 
-func newGenObject(f *Function) *Generator {
-	code := f.code
+func newGenObject(f *Function, code *Code) *Generator {
 	g := allocGen(code.nregs + 1)
 	g.code, g.name, g.qualname = code, f.name, f.qualname
 	switch {
@@ -90,8 +89,8 @@ func newGenObject(f *Function) *Generator {
 }
 
 // newGenerator makes the generator of a call.
-func (t *Thread) newGenerator(f *Function, args Args) (Value, *Exc) {
-	g := newGenObject(f)
+func (t *Thread) newGenerator(f *Function, code *Code, args Args) (Value, *Exc) {
+	g := newGenObject(f, code)
 	if err := t.bindArgs(f, g.code, args, g.regs[1:1+g.code.clearTo]); err != nil {
 		return Value{}, err
 	}
@@ -117,7 +116,7 @@ func (t *Thread) awaitsNext() bool {
 // newGeneratorLocals makes the generator of unoptimized code (a top-level
 // await compiled with PyCF_ALLOW_TOP_LEVEL_AWAIT).
 func (t *Thread) newGeneratorLocals(f *Function, locals Value) Value {
-	g := newGenObject(f)
+	g := newGenObject(f, f.code)
 	g.regs[1] = locals
 	return Value{&g.Header, 0}
 }

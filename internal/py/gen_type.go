@@ -53,7 +53,7 @@ func (t *Thread) genFrame(g *Generator) Value {
 				return fr.object(t).Value()
 			}
 		}
-		if g.frame == nil && g.regs != nil && !t.ft {
+		if !t.ft && g.frame == nil && g.regs != nil {
 			// It passes an exception on to what it delegates to.
 			g.state = genSuspended
 			defer func() { g.state = genRunning }()

@@ -4,7 +4,6 @@ import (
 	"runtime"
 	"slices"
 	"sync"
-	"sync/atomic"
 )
 
 // threadSet holds an interpreter's threads in the order in which they started.
@@ -64,7 +63,7 @@ func (in *Interp) removeThread(t *Thread) {
 		}
 	}
 	if s.live == 1 {
-		atomic.StoreUint32(&s.all[0].breaker, 1) // see alone
+		s.all[0].poke() // see alone
 	}
 }
 
@@ -110,7 +109,7 @@ func (in *Interp) endVisit() {
 	in.threads.mu.Lock()
 	in.threads.visitors--
 	in.threads.mu.Unlock()
-	atomic.StoreUint32(&in.main.breaker, 1)
+	in.main.poke()
 }
 
 // Start runs body in the thread, which NewThread made; body runs Python code

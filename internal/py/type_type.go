@@ -86,7 +86,7 @@ func setBases(t *Thread, v, val Value) *Exc {
 	}
 	oldBases, oldBase := tp.Bases(), tp.base
 	tp.bases.Store(&bases)
-	tp.base = best
+	setPointer(&tp.base, best)
 	mine := &bases[0]
 	// A mro() in Python may assign __bases__ itself: whatever it left is then
 	// not touched again.
@@ -100,7 +100,7 @@ func setBases(t *Thread, v, val Value) *Exc {
 		}
 		if &tp.Bases()[0] == mine {
 			tp.bases.Store(&oldBases)
-			tp.base = oldBase
+			setPointer(&tp.base, oldBase)
 		}
 		return err
 	}

@@ -148,9 +148,19 @@ func (c *context) work(st *state) work {
 	return work{prec: c.prec, emin: c.emin, emax: c.emax, round: c.round, clamp: c.clamp != 0, consts: &st.consts}
 }
 
+// flag adds conditions to the flags.
+func (c *context) flag(t *py.Thread, status uint32) {
+	if status&^c.status != 0 {
+		if t.Guard(&c.Header) {
+			defer t.Unguard()
+		}
+		c.status |= status
+	}
+}
+
 // note adds conditions to the flags and raises what is trapped.
 func (c *context) note(t *py.Thread, status uint32) *py.Exc {
-	c.status |= status &^ memoryError
+	c.flag(t, status&^memoryError)
 	hit := status & (c.traps | memoryError)
 	if hit == 0 {
 		return nil
@@ -390,6 +400,9 @@ func (d *signalDict) ready(t *py.Thread) *py.Exc {
 func (d *signalDict) set(t *py.Thread, bits uint32, on bool) *py.Exc {
 	if err := d.ready(t); err != nil {
 		return err
+	}
+	if t.Guard(&d.ctx.Header) {
+		defer t.Unguard()
 	}
 	at := &d.ctx.status
 	if d.traps {

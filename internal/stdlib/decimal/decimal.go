@@ -357,7 +357,7 @@ func comparable(t *py.Thread, st *state, c *context, a num, v py.Value, op py.Co
 	float := func(f float64) *py.Exc {
 		y = fromFloat(f)
 		if eq {
-			c.status |= floatOperation
+			c.flag(t, floatOperation)
 			return nil
 		}
 		return c.note(t, floatOperation)

@@ -301,7 +301,7 @@ func registerFunctools() {
 			{Name: "args", Get: func(t *py.Thread, v value) (value, exc) { return asPartial(v).args.Value(), nil }, Doc: "tuple of arguments to future partial calls"},
 			{Name: "keywords", Get: func(t *py.Thread, v value) (value, exc) { return asPartial(v).kw.Value(), nil }, Doc: "dictionary of keyword arguments to future partial calls"},
 		}})
-	py.RegisterType(py.TypeSpec{Type: keyWrapperType, Name: "functools.KeyWrapper", Flags: py.FlagNoNew,
+	py.RegisterType(py.TypeSpec{Type: keyWrapperType, Name: "functools.KeyWrapper", Guarded: true, Flags: py.FlagNoNew,
 		Slots: py.Slots{Compare: keyCompare,
 			Call: func(t *py.Thread, v value, args py.Args) (value, exc) {
 				var a [1]value

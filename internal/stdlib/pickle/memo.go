@@ -164,7 +164,18 @@ var (
 	unpicklerMemoType = new(py.Type)
 )
 
+// guard takes the guard of the pickler or unpickler.
+func (m *memoProxy) guard(t *py.Thread) bool {
+	if m.u != nil {
+		return t.Guard(&m.u.Header)
+	}
+	return t.Guard(&m.p.Header)
+}
+
 func (m *memoProxy) dict(t *py.Thread) (py.Value, *py.Exc) {
+	if m.guard(t) {
+		defer t.Unguard()
+	}
 	if m.u != nil {
 		if err := m.u.enter(t); err != nil {
 			return py.Value{}, err
@@ -192,6 +203,9 @@ func (m *memoProxy) dict(t *py.Thread) (py.Value, *py.Exc) {
 var memoMethods = []py.MethodSpec{
 	{Name: "clear", Sig: "", Doc: "Remove all items from memo.", Fn: py.Fn0(func(t *py.Thread, v py.Value) (py.Value, *py.Exc) {
 		m := (*memoProxy)(v.Ptr())
+		if m.guard(t) {
+			defer t.Unguard()
+		}
 		if m.u != nil {
 			if err := m.u.enter(t); err != nil {
 				return py.Value{}, err
