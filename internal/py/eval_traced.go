@@ -178,9 +178,11 @@ loop:
 		case bc.LoadFree:
 			i := int(uint16(ins >> 32))
 			c := fr.fn().closure[i]
-			v := c.v
+			var v Value
 			if ft {
 				v = c.load(t)
+			} else {
+				v = c.v
 			}
 			if v.p == nil {
 				fr.pc = pc

@@ -1,7 +1,6 @@
 package py
 
 import (
-	"sync/atomic"
 	"unsafe"
 
 	bc "github.com/coachwhip/coachwhip/internal/bytecode"
@@ -136,7 +135,7 @@ func (t *Thread) traceAll(r *traceRequest) {
 				break
 			}
 		}
-		atomic.StoreUint32(&o.breaker, 1)
+		o.poke()
 	}
 	t.applyTrace(r)
 }
@@ -253,7 +252,7 @@ func (tr *tracer) enter(fr *frame, pc unsafe.Pointer) bool {
 func (t *Thread) traceCall(fr *frame) *Exc {
 	tr := t.tracer
 	if tr.trace.p != nil {
-		f := fr.object()
+		f := fr.object(t)
 		v, err := t.callTracer(tr.trace, f, "call", None)
 		if err != nil {
 			t.setTrace(Value{})
@@ -284,7 +283,7 @@ func (t *Thread) profileEvent(fr *frame, event string, arg Value) *Exc {
 	if t.tracer.profile.p == nil {
 		return nil
 	}
-	_, err := t.callTracer(t.tracer.profile, fr.object(), event, arg)
+	_, err := t.callTracer(t.tracer.profile, fr.object(t), event, arg)
 	if err != nil {
 		t.setProfile(Value{})
 	}
