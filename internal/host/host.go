@@ -281,14 +281,22 @@ type StartSpec struct {
 	Stdin, Stdout, Stderr int
 	PassFds               []int // kept under their numbers
 	CloseFds              bool  // all others from 3 on are closed; otherwise the inheritable ones stay
-	NewSession            bool
-	SetPgid               bool
-	Pgid                  int
-	SetUid, SetGid        bool
-	Uid, Gid              int
-	SetGroups             bool
-	Groups                []int
-	Umask                 int // -1 leaves it
+	// Fds are further descriptors of the child, by their numbers there, and what
+	// they are here; -1: closed there.
+	Fds map[int]int
+	// SigMask has the signals that the child blocks from the start: bit n-1 is
+	// signal n. Ignore are signals that are delivered or have their default
+	// action here and that the child is to ignore.
+	SigMask        uint64
+	Ignore         []int
+	NewSession     bool
+	SetPgid        bool
+	Pgid           int
+	SetUid, SetGid bool
+	Uid, Gid       int
+	SetGroups      bool
+	Groups         []int
+	Umask          int // -1 leaves it
 }
 
 // StartError says at which step starting a program failed.
@@ -338,6 +346,9 @@ type Signals interface {
 	Set(sig int, d Disposition, deliver func(sig int)) error
 	// Ignored tells whether sig is ignored, as inherited or as set.
 	Ignored(sig int) bool
+	// Inherited are the signals that the process blocks since its start: bit n-1
+	// is signal n.
+	Inherited() uint64
 	// SetTimer arms an interval timer and gives what was left of the old one.
 	SetTimer(which int, value, interval time.Duration) (oldValue, oldInterval time.Duration, err error)
 	Timer(which int) (value, interval time.Duration, err error)

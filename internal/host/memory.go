@@ -211,6 +211,8 @@ func (s *memSignals) Set(sig int, d Disposition, deliver func(int)) error {
 	return nil
 }
 
+func (s *memSignals) Inherited() uint64 { return 0 }
+
 func (s *memSignals) Ignored(sig int) bool {
 	s.mu.Lock()
 	defer s.mu.Unlock()

@@ -141,6 +141,7 @@ func (noProcess) PidfdSend(fd, sig, flags int) error               { return noSy
 type noSignals struct{}
 
 func (noSignals) Set(sig int, d Disposition, deliver func(sig int)) error { return noSys() }
+func (noSignals) Inherited() uint64                                       { return 0 }
 func (noSignals) Ignored(sig int) bool                                    { return false }
 func (noSignals) SetTimer(which int, value, interval time.Duration) (time.Duration, time.Duration, error) {
 	return 0, 0, noSys()

@@ -145,6 +145,12 @@ func isOpen(fd int) bool {
 	return err == nil
 }
 
+// stays tells whether children inherit a descriptor.
+func stays(fd int) bool {
+	flags, err := unix.FcntlInt(uintptr(fd), unix.F_GETFD, 0)
+	return err == nil && flags&unix.FD_CLOEXEC == 0
+}
+
 func (p *realProcess) Start(s *StartSpec) (int, error) {
 	if len(s.Paths) == 0 {
 		return 0, &StartError{Err: NewError(ENOENT)}
@@ -177,6 +183,20 @@ func (p *realProcess) Start(s *StartSpec) (int, error) {
 			}
 		}
 	}
+	for fd, from := range s.Fds {
+		if fd < 0 {
+			return 0, &StartError{Err: NewError(EBADF)}
+		}
+		for next := len(files); next <= fd; next++ {
+			files = append(files, closed)
+			if stays(next) && !s.CloseFds {
+				files[next] = uintptr(next)
+			}
+		}
+		if files[fd] = closed; from >= 0 {
+			files[fd] = uintptr(from)
+		}
+	}
 	attr := &syscall.ProcAttr{Dir: s.Dir, Env: s.Env, Files: files, Sys: &syscall.SysProcAttr{Setsid: s.NewSession}}
 	if s.Env == nil {
 		attr.Env = os.Environ()
@@ -205,6 +225,14 @@ func (p *realProcess) Start(s *StartSpec) (int, error) {
 			unix.Umask(old)
 			processState.Unlock()
 		}()
+	}
+	if p.signals != nil && len(s.Ignore) > 0 {
+		p.signals.starting.Lock()
+		defer p.signals.starting.Unlock()
+		defer p.signals.ignore(s.Ignore)()
+	}
+	if s.SigMask != 0 {
+		defer maskThread(s.SigMask)()
 	}
 	var failed error
 	for _, path := range s.Paths {

@@ -80,7 +80,7 @@ func (p *osProcess) Start(s *StartSpec) (int, error) {
 	if len(s.Paths) == 0 {
 		return 0, &StartError{Err: NewError(ENOENT)}
 	}
-	if s.SetUid || s.SetGid || s.SetGroups || s.NewSession || s.SetPgid || len(s.PassFds) > 0 || s.Umask >= 0 {
+	if s.SetUid || s.SetGid || s.SetGroups || s.NewSession || s.SetPgid || len(s.PassFds)+len(s.Fds) > 0 || s.SigMask != 0 || s.Umask >= 0 {
 		return 0, &StartError{Err: NewError(ENOSYS)}
 	}
 	attr := &os.ProcAttr{Dir: s.Dir, Env: s.Env}
@@ -192,6 +192,8 @@ func (s *osSignals) run() {
 		}
 	}
 }
+
+func (s *osSignals) Inherited() uint64 { return 0 }
 
 func (s *osSignals) Ignored(sig int) bool { return signal.Ignored(syscall.Signal(sig)) }
 

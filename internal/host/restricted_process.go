@@ -155,7 +155,7 @@ func (p *restrictedProcess) Start(s *StartSpec) (int, error) {
 	if p.allowed() != nil {
 		return 0, &StartError{Err: NewError(EPERM)}
 	}
-	if len(s.PassFds) > 0 {
+	if len(s.PassFds)+len(s.Fds) > 0 {
 		return 0, &StartError{Err: NewError(ENOSYS)}
 	}
 	spec := *s

@@ -17,10 +17,12 @@ import (
 // to set one wins.
 type realSignals struct {
 	timers
-	mu      sync.Mutex
-	ch      chan os.Signal // nil until the first signal is to be delivered
-	deliver map[syscall.Signal]func(int)
-	done    map[syscall.Signal]int // how many of each were delivered
+	// starting is held while signals are ignored for the sake of a child.
+	starting sync.Mutex
+	mu       sync.Mutex
+	ch       chan os.Signal // nil until the first signal is to be delivered
+	deliver  map[syscall.Signal]func(int)
+	done     map[syscall.Signal]int // how many of each were delivered
 	// goActions are the Go runtime's handlers of signals that have the system's
 	// default action.
 	goActions map[int]sigaction
@@ -74,6 +76,33 @@ func (s *realSignals) run() {
 		s.mu.Lock()
 		s.done[n]++
 		s.mu.Unlock()
+	}
+}
+
+// ignore ignores signals until the function that it returns is called.
+func (s *realSignals) ignore(sigs []int) func() {
+	type one struct {
+		sig     int
+		deliver func(int)
+		ignored bool
+	}
+	var was []one
+	for _, sig := range sigs {
+		s.mu.Lock()
+		was = append(was, one{sig, s.deliver[syscall.Signal(sig)], s.Ignored(sig)})
+		s.mu.Unlock()
+		_ = s.Set(sig, Ignore, nil) // the number is a signal's: the caller has seen it
+	}
+	return func() {
+		for _, o := range was {
+			switch {
+			case o.ignored:
+			case o.deliver != nil:
+				_ = s.Set(o.sig, Deliver, o.deliver) // as before
+			default:
+				_ = s.Set(o.sig, Default, nil)
+			}
+		}
 	}
 }
 

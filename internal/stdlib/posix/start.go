@@ -3,6 +3,7 @@ package posix
 import (
 	"encoding/binary"
 	"errors"
+	"strconv"
 	"strings"
 
 	"github.com/coachwhip/coachwhip/internal/host"
@@ -116,17 +117,36 @@ const (
 	spawnCloseFrom
 )
 
-// spawnFds works out which descriptors the child gets as 0, 1 and 2. opened
-// are descriptors to close when the child has started.
+// spawnFds works out which descriptors the child gets. opened are descriptors to
+// close when the child has started.
 func spawnFds(t *py.Thread, actions py.Value, s *host.StartSpec) (opened []int, err *py.Exc) {
+	files := t.Interp().Host().Files
 	std := [3]*int{&s.Stdin, &s.Stdout, &s.Stderr}
-	// at is what a descriptor of the child stands for so far.
-	at := func(fd int) int {
+	s.Fds = map[int]int{}
+	// at is what a descriptor of the child stands for so far, false for nothing.
+	at := func(fd int) (int, bool) {
+		from, set := s.Fds[fd]
 		if fd >= 0 && fd < 3 && *std[fd] >= 0 {
-			return *std[fd]
+			from, set = *std[fd], true
 		}
-		return fd
+		if !set {
+			_, herr := files.Inheritable(fd)
+			return fd, herr == nil
+		}
+		return from, from >= 0
 	}
+	set := func(fd, from int) {
+		if fd < 3 && from >= 0 {
+			*std[fd] = from
+			delete(s.Fds, fd)
+			return
+		}
+		if fd < 3 {
+			*std[fd] = -1
+		}
+		s.Fds[fd] = from
+	}
+	bad := func() *py.Exc { return t.OSErrno(host.EBADF) }
 	items, err := t.Items(actions)
 	if err != nil {
 		return nil, err
@@ -172,36 +192,58 @@ func spawnFds(t *py.Thread, actions py.Value, s *host.StartSpec) (opened []int, 
 				return opened, err
 			}
 			opened = append(opened, fd)
-			if nums[0] < 0 || nums[0] > 2 {
-				return opened, t.Raise(py.NotImplementedError, "posix_spawn: only descriptors 0, 1 and 2 of the child can be set")
+			if nums[0] < 0 {
+				return opened, bad()
 			}
-			*std[nums[0]] = fd
+			set(nums[0], fd)
 		case spawnDup2:
-			if nums[1] == nums[0] && nums[1] > 2 {
-				s.PassFds = append(s.PassFds, nums[0])
-				continue
+			from, ok := at(nums[0])
+			if !ok || nums[1] < 0 {
+				return opened, bad()
 			}
-			if nums[1] < 0 || nums[1] > 2 {
-				return opened, t.Raise(py.NotImplementedError, "posix_spawn: only descriptors 0, 1 and 2 of the child can be set")
-			}
-			*std[nums[1]] = at(nums[0])
+			set(nums[1], from)
 		case spawnClose:
-			// Descriptors are not inherited unless they are marked so; closing
-			// one of those in the child only is not possible here.
-			if nums[0] >= 0 {
-				inherit, herr := t.Interp().Host().Files.Inheritable(nums[0])
-				if nums[0] < 3 || herr == nil && inherit {
-					return opened, t.Raise(py.NotImplementedError, "posix_spawn: closing an inheritable descriptor is not supported")
+			if nums[0] < 0 {
+				return opened, bad()
+			}
+			set(nums[0], -1)
+		case spawnCloseFrom:
+			from := max(nums[0], 0)
+			for fd := range s.Fds {
+				if fd >= from {
+					s.Fds[fd] = -1
 				}
 			}
-		case spawnCloseFrom:
-			if nums[0] > 3 {
-				return opened, t.Raise(py.NotImplementedError, "posix_spawn: POSIX_SPAWN_CLOSEFROM above 3 is not supported")
+			for fd := from; fd < 3; fd++ {
+				set(fd, -1)
 			}
-			s.CloseFds = true
+			if from <= 3 {
+				s.CloseFds = true
+				continue
+			}
+			for _, fd := range inheritable(files, from) {
+				set(fd, -1)
+			}
 		}
 	}
 	return opened, nil
+}
+
+// inheritable lists the descriptors from a number on that children inherit.
+func inheritable(files host.Files, from int) []int {
+	entries, err := files.ReadDir("/dev/fd")
+	if err != nil {
+		return nil // a host that shows none of its own
+	}
+	var list []int
+	for _, e := range entries {
+		if fd, err := strconv.Atoi(e.Name); err == nil && fd >= from {
+			if ok, err := files.Inheritable(fd); err == nil && ok {
+				list = append(list, fd)
+			}
+		}
+	}
+	return list
 }
 
 func posixSpawn(fn string) py.FnSig {
@@ -231,6 +273,7 @@ func posixSpawn(fn string) py.FnSig {
 			}
 		}
 		s := &host.StartSpec{Argv: args, Env: env, Stdin: -1, Stdout: -1, Stderr: -1, Umask: -1}
+		s.SigMask = t.SignalMask()
 		s.Paths = []string{p.text}
 		if fn == "posix_spawnp" && strings.IndexByte(p.text, '/') < 0 {
 			s.Paths = searchPath(t, p.text)
@@ -251,16 +294,19 @@ func posixSpawn(fn string) py.FnSig {
 		if s.NewSession, err = truth(t, a[6], false); err != nil {
 			return py.Value{}, err
 		}
-		for i, name := range [...]string{"setsigmask", "setsigdef"} {
+		for i := range 2 { // setsigmask and setsigdef
 			if v := a[7+i]; !v.IsNil() {
-				// Children begin with no signal blocked and with the default actions.
+				// Children begin with the default actions.
+				if i == 0 {
+					s.SigMask = 0
+				}
 				if err := t.Each(v, func(x py.Value) *py.Exc {
-					if i == 0 {
-						return t.Raise(py.NotImplementedError, "%s: %s is not supported", fn, name)
-					}
 					n, err := t.CInt(x)
 					if err == nil && (n < 1 || n > 64) {
 						err = t.ValueErr("signal number %d out of range [1; 64]", n)
+					}
+					if err == nil && i == 0 {
+						s.SigMask |= 1 << (n - 1)
 					}
 					return err
 				}); err != nil {

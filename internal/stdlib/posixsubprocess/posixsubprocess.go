@@ -8,6 +8,7 @@ import (
 
 	"github.com/coachwhip/coachwhip/internal/host"
 	"github.com/coachwhip/coachwhip/internal/py"
+	"github.com/coachwhip/coachwhip/internal/stdlib/signal"
 )
 
 // Parameters of fork_exec().
@@ -79,7 +80,14 @@ func forkExec(t *py.Thread, _ py.Value, args py.Args) (py.Value, *py.Exc) {
 	}
 	s := &host.StartSpec{
 		Stdin: n[pP2CRead], Stdout: n[pC2PWrite], Stderr: n[pErrWrite], CloseFds: closeFds,
-		SetPgid: n[pPgid] >= 0, Pgid: n[pPgid], Umask: n[pUmask],
+		SetPgid: n[pPgid] >= 0, Pgid: n[pPgid], Umask: n[pUmask], SigMask: t.SignalMask(),
+	}
+	restore, err := t.Truth(a[pRestoreSignals])
+	if err != nil {
+		return py.Value{}, err
+	}
+	if !restore {
+		s.Ignore = signal.IgnoredInPython(t)
 	}
 	if s.NewSession, err = t.Truth(a[pSetsid]); err != nil {
 		return py.Value{}, err

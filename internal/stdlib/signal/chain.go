@@ -53,3 +53,19 @@ func Chain(in *py.Interp, sig int) bool {
 	_ = h.Process.Kill(h.Process.Pid(), sig)
 	return true
 }
+
+// IgnoredInPython are the signals that Python ignores although the process does
+// not: children of CPython inherit that.
+func IgnoredInPython(t *py.Thread) []int {
+	s, ok := t.Interp().LookupModuleState("_signal").(*state)
+	if !ok {
+		return nil
+	}
+	var sigs []int
+	for _, sig := range [...]int{sigPipe, sigXfsz} {
+		if s.ignores(sig) {
+			sigs = append(sigs, sig)
+		}
+	}
+	return sigs
+}

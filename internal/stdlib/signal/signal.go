@@ -37,7 +37,13 @@ func Install(t *py.Thread) *py.Exc {
 	}
 	s := stateOf(t)
 	in := t.Interp()
+	mask := in.Host().Signals.Inherited()
+	t.SetSignalMask(mask)
 	for sig := 1; sig < numSignals; sig++ {
+		if mask&bit(sig) != 0 {
+			_ = s.dispose(in, sig, s.handlers[sig], true) // a host that has the mask has the signal
+			continue
+		}
 		if host.OwnDefault(sig) && s.handlers[sig] == py.IntOf(sigDfl) {
 			_ = in.Host().Signals.Set(sig, host.Default, nil) // a host without signals
 		}
