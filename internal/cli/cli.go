@@ -18,7 +18,7 @@ import (
 func Main(args []string) int {
 	manageHeap()
 	debug.SetMaxStack(1 << 30)
-	h := host.Real()
+	h := host.Claim()
 	return run(args, h, fdWriter{h, 1}, fdWriter{h, 2})
 }
 

@@ -75,7 +75,10 @@ func (f realFiles) Close(fd int) error {
 	return wrap(err)
 }
 
-func (realFiles) Dup(fd int, inheritable bool) (int, error) {
+func (f realFiles) Dup(fd int, inheritable bool) (int, error) {
+	if f.p.owns(fd) {
+		return -1, NewError(EBADF)
+	}
 	cmd := unix.F_DUPFD_CLOEXEC
 	if inheritable {
 		cmd = unix.F_DUPFD
@@ -87,7 +90,10 @@ func (realFiles) Dup(fd int, inheritable bool) (int, error) {
 	return n, nil
 }
 
-func (realFiles) Fstat(fd int) (Stat, error) {
+func (f realFiles) Fstat(fd int) (Stat, error) {
+	if f.p.owns(fd) {
+		return Stat{}, NewError(EBADF)
+	}
 	var st unix.Stat_t
 	if err := unix.Fstat(fd, &st); err != nil {
 		return Stat{}, wrap(err)
@@ -126,12 +132,18 @@ func (realFiles) Truncate(path string, size int64) error {
 
 func (realFiles) Fsync(fd int) error { return wrap(unix.Fsync(fd)) }
 
-func (realFiles) Inheritable(fd int) (bool, error) {
+func (f realFiles) Inheritable(fd int) (bool, error) {
+	if f.p.owns(fd) {
+		return false, NewError(EBADF)
+	}
 	flags, err := unix.FcntlInt(uintptr(fd), unix.F_GETFD, 0)
 	return flags&unix.FD_CLOEXEC == 0, wrap(err)
 }
 
-func (realFiles) SetInheritable(fd int, inheritable bool) error {
+func (f realFiles) SetInheritable(fd int, inheritable bool) error {
+	if f.p.owns(fd) {
+		return NewError(EBADF)
+	}
 	flags, err := unix.FcntlInt(uintptr(fd), unix.F_GETFD, 0)
 	if err != nil {
 		return wrap(err)
@@ -147,16 +159,25 @@ func (realFiles) SetInheritable(fd int, inheritable bool) error {
 	return wrap(err)
 }
 
-func (realFiles) Blocking(fd int) (bool, error) {
+func (f realFiles) Blocking(fd int) (bool, error) {
+	if f.p.owns(fd) {
+		return false, NewError(EBADF)
+	}
 	flags, err := unix.FcntlInt(uintptr(fd), unix.F_GETFL, 0)
 	return flags&unix.O_NONBLOCK == 0, wrap(err)
 }
 
-func (realFiles) SetBlocking(fd int, blocking bool) error {
+func (f realFiles) SetBlocking(fd int, blocking bool) error {
+	if f.p.owns(fd) {
+		return NewError(EBADF)
+	}
 	return wrap(unix.SetNonblock(fd, !blocking))
 }
 
-func (realFiles) Fcntl(fd, cmd, arg int) (int, error) {
+func (f realFiles) Fcntl(fd, cmd, arg int) (int, error) {
+	if f.p.owns(fd) {
+		return 0, NewError(EBADF)
+	}
 	n, err := unix.FcntlInt(uintptr(fd), cmd, arg)
 	return n, wrap(err)
 }

@@ -13,6 +13,7 @@ import (
 // the way of a program that counts on getting low numbers.
 type pollerOS struct {
 	epfd, timerfd int
+	goFds         [2]int // the Go runtime's own, see claim; 0: not known
 
 	tmu   sync.Mutex
 	heap  []*alarm // the earliest first; four children each
@@ -61,9 +62,12 @@ func moveUp(fd int) int {
 	return n
 }
 
-// owns tells whether fd is one of the poller's own.
+// owns tells whether fd is one of the poller's own, or the Go runtime's.
 func (p *poller) owns(fd int) bool {
-	return p != nil && p.started.Load() && (fd == p.epfd || fd == p.timerfd)
+	if p == nil {
+		return false
+	}
+	return p.started.Load() && (fd == p.epfd || fd == p.timerfd) || fd > 2 && (fd == p.goFds[0] || fd == p.goFds[1])
 }
 
 func (p *poller) loop(epfd int) {

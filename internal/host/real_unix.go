@@ -24,6 +24,14 @@ func Real() *Host {
 	}
 }
 
+// Claim is Real for the only host of a process whose descriptors are to be its
+// programs' own. It must be called before anything else is opened.
+func Claim() *Host {
+	h := Real()
+	h.Files.(realFiles).p.claim()
+	return h
+}
+
 // processState guards what belongs to the whole process and is changed for a
 // moment while a child is started. It stands once per process because the
 // thing it guards does.
