@@ -4,33 +4,46 @@ import (
 	"runtime"
 	"runtime/debug"
 	"runtime/metrics"
+	"time"
 )
 
 // When the collector works. Go's own setting, a percentage of what is alive,
 // collects small heaps far too often: a collection has costs of its own, and
 // looks at all that is alive, a few megabytes as soon as Python runs. So the
-// heap may grow by several times what is alive, but by no less than growthMin
-// and, until what is alive is as much, by no more than growthMax. That keeps
-// the share of time that collecting takes about the same for small programs
-// and large ones, and the memory of small ones small.
+// heap may grow by what is alive, and by no less than the program fills in
+// pause, between the bounds growthMin and growthMax. A program that hardly
+// allocates stays small, and one that allocates all the time is not held up.
 const (
-	growthMin   = 16 << 20
-	growthMax   = 64 << 20
-	growthTimes = 6
+	growthMin = 16 << 20
+	growthMax = 96 << 20
+	pause     = 250 * time.Millisecond
 	// goFloor is what Go takes at least for what is alive.
 	goFloor = 4 << 20
 )
 
-// collectorPercent is Go's percentage for a number of bytes that are alive.
-func collectorPercent(live uint64) int {
-	growth := max(live, min(max(growthMin, growthTimes*live), growthMax))
-	return int(100 * growth / max(live, goFloor))
+// heapPolicy decides how far the heap may grow before the next collection.
+type heapPolicy struct {
+	growth  uint64    // bytes, now
+	percent int       // Go's setting for it
+	last    time.Time // of the last collection
 }
 
-// manageHeap sets the percentage, now and after each collection.
+// next takes note of a collection at the time now that left live bytes, and
+// sets growth and percent.
+func (h *heapPolicy) next(now time.Time, live uint64) {
+	want := float64(h.growth) * float64(pause) / float64(max(now.Sub(h.last), time.Millisecond))
+	// One pause tells little: a program has phases, and waits now and then.
+	want = min(max(want, float64(h.growth)/2), 2*float64(h.growth))
+	h.growth = uint64(min(max(want, growthMin), growthMax))
+	h.last = now
+	h.percent = int(100 * max(h.growth, live) / max(live, goFloor))
+}
+
+// manageHeap sets Go's percentage, now and after each collection.
 func manageHeap() {
-	percent := collectorPercent(0)
-	debug.SetGCPercent(percent)
+	h := heapPolicy{growth: growthMin, last: time.Now()}
+	h.percent = int(100 * h.growth / goFloor)
+	debug.SetGCPercent(h.percent)
 	afterCollection(func() {
 		live := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
 		metrics.Read(live)
@@ -38,9 +51,12 @@ func manageHeap() {
 			return
 		}
 		// Setting it stops the program for a moment; small changes do not matter.
-		if p := collectorPercent(live[0].Value.Uint64()); p > percent+percent/16 || p < percent-percent/16 {
-			percent = p
-			debug.SetGCPercent(p)
+		was := h.percent
+		h.next(time.Now(), live[0].Value.Uint64())
+		if h.percent > was+was/16 || h.percent < was-was/16 {
+			debug.SetGCPercent(h.percent)
+		} else {
+			h.percent = was
 		}
 	})
 }
