@@ -14,6 +14,7 @@ import (
 type Thread struct {
 	interp  *Interp
 	noGIL   bool     // the interpreter has no GIL
+	pinned  bool     // see PinSystemThread
 	ft      bool     // no GIL, and other threads: shared objects are read and written under their locks
 	loop    evalLoop // the evaluator loop it runs in; see chooseLoop
 	guards  []*guard // those held, those taken last at the end

@@ -155,6 +155,7 @@ func (t *Thread) finish() {
 	}
 	t.atEnd = nil
 	t.over.Store(true)
+	t.unpin()
 	if !t.noGIL {
 		t.tell(GILReleased)
 		t.interp.gil.release(true)
@@ -163,6 +164,24 @@ func (t *Thread) finish() {
 
 // AtEnd has f called on the thread when it ends.
 func (t *Thread) AtEnd(f func(t *Thread)) { t.atEnd = append(t.atEnd, f) }
+
+// PinSystemThread gives the calling thread a system thread to itself until it
+// ends, for what the system counts or keeps by thread. It costs a switch of
+// system threads at every wait.
+func (t *Thread) PinSystemThread() {
+	if !t.pinned {
+		t.pinned = true
+		runtime.LockOSThread()
+	}
+}
+
+// unpin undoes PinSystemThread.
+func (t *Thread) unpin() {
+	if t.pinned {
+		t.pinned = false
+		runtime.UnlockOSThread()
+	}
+}
 
 // drop forgets what an ended thread refers to.
 func (t *Thread) drop() {
@@ -193,6 +212,7 @@ func (t *Thread) endOthers() {
 	in := t.interp
 	in.finalizer.Store(t)
 	in.finalizing.Store(true)
+	t.unpin()
 	for _, o := range in.Threads() {
 		if o != t {
 			o.SetBreaker()

@@ -40,7 +40,13 @@ func clock(ns func(t *py.Thread) (int64, error), whole bool) py.Fn0 {
 func realtime(t *py.Thread) (int64, error)  { return t.Interp().Host().Clock.Realtime(), nil }
 func monotonic(t *py.Thread) (int64, error) { return t.Interp().Host().Clock.Monotonic(), nil }
 func process(t *py.Thread) (int64, error)   { return t.Interp().Host().Clock.ProcessCPU() }
-func thread(t *py.Thread) (int64, error)    { return t.Interp().Host().Clock.ThreadCPU() }
+
+// thread is the CPU time of the calling thread. From the first call on, the
+// thread has a system thread to itself, whose time it is.
+func thread(t *py.Thread) (int64, error) {
+	t.PinSystemThread()
+	return t.Interp().Host().Clock.ThreadCPU()
+}
 
 // sleep waits; pending calls (signal handlers, finalizers) run meanwhile.
 func sleep(t *py.Thread, _, v py.Value) (py.Value, *py.Exc) {
@@ -470,6 +476,9 @@ func clockInfo(t *py.Thread, _, v py.Value) (py.Value, *py.Exc) {
 		[]py.Value{py.NewStr(c.impl).Value(), py.Bool(c.mono), py.Bool(c.adjustable), py.Float64(1e-9)}), nil
 }
 
+// threadClock is the number of CLOCK_THREAD_CPUTIME_ID.
+const threadClock = 3
+
 // clockGet is clock_gettime, clock_gettime_ns and clock_getres.
 func clockGet(whole, res bool) py.Fn1 {
 	return func(t *py.Thread, _, id py.Value) (py.Value, *py.Exc) {
@@ -480,6 +489,9 @@ func clockGet(whole, res bool) py.Fn1 {
 		get := t.Interp().Host().Clock.Get
 		if res {
 			get = t.Interp().Host().Clock.Resolution
+		}
+		if n == threadClock && !res {
+			t.PinSystemThread()
 		}
 		tm, cerr := get(n)
 		if cerr != nil {
