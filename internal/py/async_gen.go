@@ -61,11 +61,11 @@ func (t *Thread) newStep(g *Generator, kind stepKind, send Value, args []Value) 
 	}
 	if !g.started {
 		g.started = true
-		g.finalize = t.asyncGenFinal
+		g.finalize = t.extra.asyncGenFinal
 		if g.finalize.p != nil {
 			t.interp.watchGenerator(g)
 		}
-		if first := t.asyncGenFirst; first.p != nil {
+		if first := t.extra.asyncGenFirst; first.p != nil {
 			if _, err := t.Call(first, Value{&g.Header, 0}); err != nil {
 				return Value{}, err
 			}

@@ -13,13 +13,19 @@ func (t *Thread) CallArgs(f Value, args Args) (Value, *Exc) {
 	case shMethod:
 		m := asMethod(f)
 		full := t.pushArgs(m.self, args.vals)
-		r, err := t.CallArgs(m.fn, Args{full, args.kw})
+		var r Value
+		var err *Exc
+		if m.fn.p.shape == shFunction {
+			r, err = t.callFunction(asFunc(m.fn), Args{full, args.kw})
+		} else {
+			r, err = t.CallArgs(m.fn, Args{full, args.kw})
+		}
 		t.popArgs(full)
 		return r, err
 	}
 	c := f.p.typ.slots.Call
 	if c == nil {
-		return Value{}, t.TypeErr("'%s' object is not callable", f.p.typ.name)
+		return Value{}, t.notCallable(f)
 	}
 	if err := t.enterNative(" while calling a Python object"); err != nil {
 		return Value{}, err
@@ -27,15 +33,23 @@ func (t *Thread) CallArgs(f Value, args Args) (Value, *Exc) {
 	r, err := c(t, f, args)
 	t.leaveNative()
 	if err == nil && r.p == nil {
-		return Value{}, t.Raise(SystemError, "%s returned NULL without setting an exception", f.p.typ.name)
+		return Value{}, t.returnedNothing(f)
 	}
 	return r, err
+}
+
+func (t *Thread) notCallable(f Value) *Exc {
+	return t.TypeErr("'%s' object is not callable", f.p.typ.name)
+}
+
+func (t *Thread) returnedNothing(f Value) *Exc {
+	return t.Raise(SystemError, "%s returned NULL without setting an exception", f.p.typ.name)
 }
 
 // argStackSize is how many arguments of calls from Go a thread's stack holds.
 const (
 	argStackSize  = 64
-	smallArgStack = 16 // of threads other than the main one
+	smallArgStack = 8 // of threads other than the main one
 )
 
 // pushArgs returns a slice of self and args, the arguments of one call, which

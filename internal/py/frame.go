@@ -63,11 +63,17 @@ func (fr *frame) push() *frame {
 	if n := fr.next; n != nil {
 		return n
 	}
-	n := 16
-	if fr.prev == nil {
-		n = 6 // many a thread needs no more
+	return fr.morePush()
+}
+
+// morePush makes room for frames after fr: little at first, many a thread needs
+// no more.
+func (fr *frame) morePush() *frame {
+	n := 0
+	for at := fr; at.prev != nil && n < 16; at = at.prev {
+		n += 4
 	}
-	block := make([]frame, n)
+	block := make([]frame, max(n, 4))
 	p := fr
 	for i := range block {
 		p.next = &block[i]
@@ -301,7 +307,7 @@ func (t *Thread) window(fr, nf *frame, size uintptr) (regs unsafe.Pointer, limit
 	if uintptr(regs)+size <= end {
 		return regs, end
 	}
-	n := max(len(seg)*2, int(size/valueSize)*2+64)
+	n := max(len(seg)*2-1, int(size/valueSize)*2+2*segmentSlack)
 	if n > 1<<20 {
 		n = max(1<<20, int(size/valueSize)*2+64)
 	}

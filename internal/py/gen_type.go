@@ -242,11 +242,11 @@ func (t *Thread) getAwaitable(v Value, where uint8) (Value, *Exc) {
 // coroutineOrigin is cr_origin of a coroutine made now: the innermost
 // activations, as far as sys.set_coroutine_origin_tracking_depth asks for them.
 func (t *Thread) coroutineOrigin() Value {
-	if t.coroDepth <= 0 {
+	if t.extra.coroDepth <= 0 {
 		return None
 	}
 	var items []Value
-	for fr := t.cur; fr != nil && fr.code != nil && len(items) < t.coroDepth; fr = fr.prev {
+	for fr := t.cur; fr != nil && fr.code != nil && len(items) < t.extra.coroDepth; fr = fr.prev {
 		items = append(items, NewTuple(fr.code.filename.Value(), IntOf(fr.line()), fr.code.name.Value()).Value())
 	}
 	return newTupleOwned(items).Value()

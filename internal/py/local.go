@@ -96,23 +96,26 @@ func (l *Local) Drop(t *Thread) {
 
 // noteLocal remembers that the thread has a dict in l, without keeping l alive.
 func (t *Thread) noteLocal(l *Local) {
-	if len(t.locals) == cap(t.locals) {
-		t.locals = slices.DeleteFunc(t.locals, func(w weak.Pointer[Local]) bool { return w.Value() == nil })
-		if len(t.locals)*2 > cap(t.locals) {
-			t.locals = slices.Grow(t.locals, len(t.locals)+1)
+	x := t.ownExtra()
+	if len(x.locals) == cap(x.locals) {
+		x.locals = slices.DeleteFunc(x.locals, func(w weak.Pointer[Local]) bool { return w.Value() == nil })
+		if len(x.locals)*2 > cap(x.locals) {
+			x.locals = slices.Grow(x.locals, len(x.locals)+1)
 		}
 	}
-	t.locals = append(t.locals, weak.Make(l))
+	x.locals = append(x.locals, weak.Make(l))
 }
 
 // dropLocals takes the ended thread's dicts out of all thread-local objects.
 func (t *Thread) dropLocals() {
-	for _, w := range t.locals {
+	for _, w := range t.extra.locals {
 		if l := w.Value(); l != nil {
 			l.Drop(t)
 		}
 	}
-	t.locals = nil
+	if t.extra.locals != nil {
+		t.extra.locals = nil
+	}
 }
 
 // GetAttrIn is object.__getattribute__ for an object whose own attributes are

@@ -139,68 +139,80 @@ func (f *NativeFunc) fullName() string {
 	return f.name
 }
 
-// call runs f with self already separated from the arguments.
+// call runs f with self already separated from the arguments. What only an error
+// needs is in functions of its own: this one's frame is on the stack of every
+// thread that waits.
 func (f *NativeFunc) call(t *Thread, self Value, args Args) (Value, *Exc) {
 	switch {
 	case f.f1 != nil:
 		if args.kw == nil && len(args.vals) == 1 {
 			return f.f1(t, self, args.vals[0])
 		}
-		if f.ofClass() {
-			return Value{}, f.argError(t, args)
-		}
-		if e := f.noKeywords(t, args); e != nil {
-			return Value{}, e
-		}
-		if f.isWrapper() && !methodWrappers[f.fullName()] {
-			return Value{}, checkCount(t, "", len(args.vals), 1, 1).trimmed()
-		}
-		return Value{}, t.TypeErr("%s() takes exactly one argument (%d given)", f.fullName(), len(args.vals))
+		return Value{}, f.countError(t, args, 1)
 	case f.f0 != nil:
 		if len(args.vals) == 0 {
 			return f.f0(t, self)
 		}
-		if f.ofClass() {
-			return Value{}, f.argError(t, args)
-		}
-		if e := f.noKeywords(t, args); e != nil {
-			return Value{}, e
-		}
-		if f.isWrapper() {
-			return Value{}, checkCount(t, "", len(args.vals), 0, 0).trimmed()
-		}
-		return Value{}, t.TypeErr("%s() takes no arguments (%d given)", f.fullName(), len(args.vals))
+		return Value{}, f.countError(t, args, 0)
 	case f.fs != nil:
-		sig := f.sig.get()
-		if f.ofClass() {
-			out := t.argSlice(sig.slots())
-			if e := sig.bind(t, f.name, args, out); e != nil {
-				t.popArgs(out)
-				return Value{}, f.argError(t, args)
-			}
-			v, err := f.fs(t, self, out)
-			t.popArgs(out)
-			return v, err
-		}
-		if args.NumKw() > 0 && sig.posOnly == len(sig.params) && !sig.varKw {
-			return Value{}, f.noKeywords(t, args)
-		}
-		if len(args.vals) != 1 && sig.oneArg() {
-			return Value{}, t.TypeErr("%s() takes exactly one argument (%d given)", f.fullName(), len(args.vals))
-		}
-		out := t.argSlice(sig.slots())
-		if e := sig.bind(t, f.name, args, out); e != nil {
-			t.popArgs(out)
-			return Value{}, e
-		}
-		v, err := f.fs(t, self, out)
-		t.popArgs(out)
-		return v, err
+		return f.callBound(t, self, args)
 	}
 	if args.NumKw() > 0 && f.isWrapper() && f.name != "__init__" && f.name != "__call__" {
 		return Value{}, f.noKeywords(t, args)
 	}
 	return f.fr(t, self, args)
+}
+
+// countError tells what is wrong with the arguments of a function that wants n.
+func (f *NativeFunc) countError(t *Thread, args Args, n int) *Exc {
+	if f.ofClass() {
+		return f.argError(t, args)
+	}
+	if e := f.noKeywords(t, args); e != nil {
+		return e
+	}
+	switch {
+	case n == 0 && f.isWrapper():
+		return checkCount(t, "", len(args.vals), 0, 0).trimmed()
+	case n == 0:
+		return t.TypeErr("%s() takes no arguments (%d given)", f.fullName(), len(args.vals))
+	case f.isWrapper() && !methodWrappers[f.fullName()]:
+		return checkCount(t, "", len(args.vals), 1, 1).trimmed()
+	}
+	return t.TypeErr("%s() takes exactly one argument (%d given)", f.fullName(), len(args.vals))
+}
+
+// callBound calls a function that gets its arguments bound to parameters.
+func (f *NativeFunc) callBound(t *Thread, self Value, args Args) (Value, *Exc) {
+	sig := f.sig.get()
+	ofClass := f.ofClass()
+	if !ofClass {
+		if e := f.bindable(t, sig, args); e != nil {
+			return Value{}, e
+		}
+	}
+	out := t.argSlice(sig.slots())
+	if e := sig.bind(t, f.name, args, out); e != nil {
+		t.popArgs(out)
+		if ofClass {
+			e = f.argError(t, args)
+		}
+		return Value{}, e
+	}
+	v, err := f.fs(t, self, out)
+	t.popArgs(out)
+	return v, err
+}
+
+// bindable finds the errors that are told in another way than those of bind.
+func (f *NativeFunc) bindable(t *Thread, sig *signature, args Args) *Exc {
+	if args.NumKw() > 0 && sig.posOnly == len(sig.params) && !sig.varKw {
+		return f.noKeywords(t, args)
+	}
+	if len(args.vals) != 1 && sig.oneArg() {
+		return t.TypeErr("%s() takes exactly one argument (%d given)", f.fullName(), len(args.vals))
+	}
+	return nil
 }
 
 // ofClass tells whether f is a method of a class that NewClass made.
@@ -237,28 +249,37 @@ func nativeCall(t *Thread, fv Value, args Args) (Value, *Exc) {
 	if f.self.p != nil || f.owner == nil {
 		return f.call(t, f.self, args)
 	}
+	if e := f.checkSelf(t, args); e != nil {
+		return Value{}, e
+	}
+	return f.call(t, args.vals[0], args.dropFirst())
+}
+
+// checkSelf tells what is wrong with the receiver of a method that is called
+// with it as its first argument.
+func (f *NativeFunc) checkSelf(t *Thread, args Args) *Exc {
 	if len(args.Pos()) == 0 {
 		if f.typ == WrapperDescrType {
-			return Value{}, t.TypeErr("descriptor '%s' of '%s' object needs an argument", f.name, f.owner.name)
+			return t.TypeErr("descriptor '%s' of '%s' object needs an argument", f.name, f.owner.name)
 		}
-		return Value{}, t.TypeErr("unbound method %s() needs an argument", f.fullName())
+		return t.TypeErr("unbound method %s() needs an argument", f.fullName())
 	}
 	self := args.vals[0]
 	if f.typ == ClassMethodDescrType {
 		cls, ok := ToType(self)
 		if !ok {
-			return Value{}, t.TypeErr("descriptor '%s' for type '%s' needs a type, not a '%s' as arg 2", f.name, f.owner.name, self.p.typ.name)
+			return t.TypeErr("descriptor '%s' for type '%s' needs a type, not a '%s' as arg 2", f.name, f.owner.name, self.p.typ.name)
 		}
 		if !cls.IsSubtype(f.owner) {
-			return Value{}, t.TypeErr("descriptor '%s' requires a subtype of '%s' but received '%s'", f.name, f.owner.name, cls.name)
+			return t.TypeErr("descriptor '%s' requires a subtype of '%s' but received '%s'", f.name, f.owner.name, cls.name)
 		}
 	} else if !IsInstance(self, f.owner) {
 		if f.typ == WrapperDescrType {
-			return Value{}, t.TypeErr("descriptor '%s' requires a '%s' object but received a '%s'", f.name, f.owner.name, self.p.typ.name)
+			return t.TypeErr("descriptor '%s' requires a '%s' object but received a '%s'", f.name, f.owner.name, self.p.typ.name)
 		}
-		return Value{}, t.TypeErr("descriptor '%s' for '%s' objects doesn't apply to a '%s' object", f.name, f.owner.name, self.p.typ.name)
+		return t.TypeErr("descriptor '%s' for '%s' objects doesn't apply to a '%s' object", f.name, f.owner.name, self.p.typ.name)
 	}
-	return f.call(t, self, args.dropFirst())
+	return nil
 }
 
 // GetSet is a computed attribute of a builtin type, or a slot of a class.

@@ -282,7 +282,7 @@ func init() {
 			{Name: "unraisablehook", Sig: "unraisable, /", Fn: Fn1(sysUnraisableHook)},
 			{Name: "exit", Sig: "status=None, /", Fn: FnSig(sysExit)},
 			{Name: "get_asyncgen_hooks", Fn: fn0(func(t *Thread) Value {
-				return agHooksType.New(orNone(t.asyncGenFirst), orNone(t.asyncGenFinal))
+				return agHooksType.New(orNone(t.extra.asyncGenFirst), orNone(t.extra.asyncGenFinal))
 			})},
 			{Name: "set_asyncgen_hooks", Sig: "firstiter=None, finalizer=None", Fn: FnSig(func(t *Thread, _ Value, a []Value) (Value, *Exc) {
 				for i, n := range []string{"firstiter", "finalizer"} {
@@ -297,11 +297,12 @@ func init() {
 						*d = v
 					}
 				}
-				set(&t.asyncGenFirst, a[0])
-				set(&t.asyncGenFinal, a[1])
+				x := t.ownExtra()
+				set(&x.asyncGenFirst, a[0])
+				set(&x.asyncGenFinal, a[1])
 				return None, nil
 			})},
-			{Name: "get_coroutine_origin_tracking_depth", Fn: fn0(func(t *Thread) Value { return IntOf(t.coroDepth) })},
+			{Name: "get_coroutine_origin_tracking_depth", Fn: fn0(func(t *Thread) Value { return IntOf(t.extra.coroDepth) })},
 			{Name: "set_coroutine_origin_tracking_depth", Sig: "depth", Fn: FnSig(func(t *Thread, _ Value, a []Value) (Value, *Exc) {
 				n, err := t.AsInt(a[0])
 				if err != nil {
@@ -310,7 +311,7 @@ func init() {
 				if n < 0 {
 					return Value{}, t.ValueErr("depth must be >= 0")
 				}
-				t.coroDepth = n
+				t.ownExtra().coroDepth = n
 				return None, nil
 			})},
 			{Name: "getallocatedblocks", Fn: fn0(func(t *Thread) Value { return Int64(0) })},

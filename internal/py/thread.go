@@ -79,8 +79,28 @@ type Thread struct {
 	interruptCheck func() bool // see InterruptCheck
 	interruptExc   *Exc
 
+	extra *threadExtra // what few threads have
+}
+
+// threadExtra is what few threads have: there may be very many.
+type threadExtra struct {
+	watched any                   // what a hook keeps; see SetWatched
+	atEnd   []func(t *Thread)     // see AtEnd
+	locals  []weak.Pointer[Local] // that hold a dict of the thread's
+
 	asyncGenFirst, asyncGenFinal Value // sys.set_asyncgen_hooks
 	coroDepth                    int   // sys.set_coroutine_origin_tracking_depth
+}
+
+// noExtra is that of a thread that has nothing; it is never changed.
+var noExtra threadExtra
+
+// ownExtra makes extra the thread's own, to be changed.
+func (t *Thread) ownExtra() *threadExtra {
+	if t.extra == &noExtra {
+		t.extra = &threadExtra{}
+	}
+	return t.extra
 }
 
 // Interp is one Python interpreter: its modules, its main thread, its state.
@@ -131,14 +151,14 @@ type Interp struct {
 
 const (
 	firstSegment = 512   // registers of the main thread's first stack segment
-	smallSegment = 64    // of the other threads', of which there may be very many
+	smallSegment = 39    // of the other threads', of which there may be very many; with what Go adds, 640 bytes
 	spareLimit   = 256   // no larger segment is kept for the next call that needs one
 	maxNative    = 10000 // Go-level nesting of evaluator and natives
 	defaultLimit = 1000
 )
 
 func newThread(in *Interp) *Thread {
-	t := &Thread{interp: in, limit: defaultLimit}
+	t := &Thread{interp: in, limit: defaultLimit, extra: &noExtra}
 	t.cur = &t.base
 	t.id = in.threadID.Add(1)
 	t.wake = make(chan struct{}, 1)

@@ -33,10 +33,10 @@ func (in *Interp) SetThreadHook(h ThreadHook) {
 
 // SetWatched keeps what a thread hook knows about the thread; only the hook, on
 // the thread's goroutine, calls it and Watched.
-func (t *Thread) SetWatched(x any) { t.watched = x }
+func (t *Thread) SetWatched(x any) { t.ownExtra().watched = x }
 
 // Watched returns what SetWatched kept, nil when nothing was.
-func (t *Thread) Watched() any { return t.watched }
+func (t *Thread) Watched() any { return t.extra.watched }
 
 // tell tells the hook of an event.
 func (t *Thread) tell(e ThreadEvent) {

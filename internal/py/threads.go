@@ -150,10 +150,12 @@ func (t *Thread) begin() {
 
 // finish ends what begin began.
 func (t *Thread) finish() {
-	for _, f := range t.atEnd {
-		f(t)
+	if ends := t.extra.atEnd; ends != nil {
+		for _, f := range ends {
+			f(t)
+		}
+		t.extra.atEnd = nil
 	}
-	t.atEnd = nil
 	t.over.Store(true)
 	t.unpin()
 	if !t.noGIL {
@@ -163,7 +165,7 @@ func (t *Thread) finish() {
 }
 
 // AtEnd has f called on the thread when it ends.
-func (t *Thread) AtEnd(f func(t *Thread)) { t.atEnd = append(t.atEnd, f) }
+func (t *Thread) AtEnd(f func(t *Thread)) { x := t.ownExtra(); x.atEnd = append(x.atEnd, f) }
 
 // PinSystemThread gives the calling thread a system thread to itself until it
 // ends, for what the system counts or keeps by thread. It costs a switch of
