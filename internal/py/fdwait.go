@@ -242,13 +242,17 @@ func (t *Thread) letOthersRun() bool {
 		return true
 	}
 	g := &t.interp.gil
-	if g.waiting.Load() > 0 && g.yield(t, false) {
+	if g.waiting.Load() == 0 {
+		return false
+	}
+	if g.yield(t, false) {
 		return true
 	}
-	// Those that wait for a descriptor may be late in learning that it is ready:
-	// it takes a thread of the system's that may not have a processor.
+	// Only busy threads wait. Those that wait for a descriptor may be late in
+	// learning that it is ready: it takes a thread of the system's, which may not
+	// have a processor.
 	t.interp.opts.Host.Files.FireReady()
-	return g.waiting.Load() > 0 && g.yield(t, false)
+	return g.yield(t, false)
 }
 
 // quickBytes bounds the transfers for which the GIL is kept: they do not wait,
