@@ -22,7 +22,7 @@ func (t *Thread) callSlow(fr *frame, a *Value, n int, kw *Tuple, dst *Value) *Ex
 	case shFunction:
 		f := asFunc(*a)
 		code := f.code
-		if defaults := f.defaults; kw == nil && atomic.LoadUint32(&code.fast) != 0 && n <= code.nargs && defaults != nil && n+len(defaults.items) >= code.nargs {
+		if defaults := loadPointer(&f.defaults); kw == nil && atomic.LoadUint32(&code.fast) != 0 && n <= code.nargs && defaults != nil && n+len(defaults.items) >= code.nargs {
 			nr := unsafe.Pointer(a.at(1))
 			if uintptr(nr)+code.bytes <= fr.limit && t.depth < t.limit {
 				def := defaults.items
@@ -406,18 +406,18 @@ func (t *Thread) bindArgs(f *Function, code *Code, args Args, out []Value) *Exc 
 	}
 	if npos < argc {
 		var defaults []Value
-		if d := f.defaults; d != nil {
+		if d := loadPointer(&f.defaults); d != nil {
 			defaults = d.items
 		}
 		first := argc - len(defaults)
-		missing := 0
+		var missing []int
 		for i := npos; i < first; i++ {
 			if out[i].p == nil {
-				missing++
+				missing = append(missing, i)
 			}
 		}
-		if missing > 0 {
-			return t.missingArgs(f, code, missing, first, out)
+		if missing != nil {
+			return t.missingArgs(f, code, missing, "positional")
 		}
 		for i := max(npos, first); i < argc; i++ {
 			if out[i].p == nil {
@@ -426,21 +426,21 @@ func (t *Thread) bindArgs(f *Function, code *Code, args Args, out []Value) *Exc 
 		}
 	}
 	if kwonly > 0 {
-		missing := 0
+		var missing []int
 		for i := argc; i < argc+kwonly; i++ {
 			if out[i].p != nil {
 				continue
 			}
-			if d := f.kwdefaults; d != nil {
+			if d := loadPointer(&f.kwdefaults); d != nil {
 				if v := d.lookup(code.varNames[i]); v.p != nil {
 					out[i] = v
 					continue
 				}
 			}
-			missing++
+			missing = append(missing, i)
 		}
-		if missing > 0 {
-			return t.missingArgs(f, code, missing, -1, out)
+		if missing != nil {
+			return t.missingArgs(f, code, missing, "keyword-only")
 		}
 	}
 	return nil
@@ -478,7 +478,7 @@ func (t *Thread) tooManyPositional(f *Function, code *Code, given int, out []Val
 	}
 	sig := fmt.Sprint(argc)
 	many := argc != 1
-	if d := f.defaults; d != nil && len(d.items) > 0 {
+	if d := loadPointer(&f.defaults); d != nil && len(d.items) > 0 {
 		sig = fmt.Sprintf("from %d to %d", argc-len(d.items), argc)
 		many = true
 	}
@@ -497,21 +497,10 @@ func (t *Thread) tooManyPositional(f *Function, code *Code, given int, out []Val
 	return t.TypeErr("%s() takes %s positional argument%s but %d%s %s given", f.qualname.s, sig, s, given, kwText, was)
 }
 
-func (t *Thread) missingArgs(f *Function, code *Code, missing, first int, out []Value) *Exc {
-	bc := code.bc
-	kind, lo, hi := "positional", 0, first
-	if first < 0 {
-		kind, lo, hi = "keyword-only", bc.ArgCount, bc.ArgCount+bc.KwOnlyCount
-	}
-	var names []string
-	for i := lo; i < hi; i++ {
-		if out[i].p != nil {
-			continue
-		}
-		if d := f.kwdefaults; first < 0 && d != nil && d.lookup(code.varNames[i]).p != nil {
-			continue
-		}
-		names = append(names, "'"+bc.VarNames[i]+"'")
+func (t *Thread) missingArgs(f *Function, code *Code, missing []int, kind string) *Exc {
+	names := make([]string, len(missing))
+	for i, at := range missing {
+		names[i] = "'" + code.bc.VarNames[at] + "'"
 	}
 	var list string
 	switch n := len(names); n {
@@ -522,7 +511,7 @@ func (t *Thread) missingArgs(f *Function, code *Code, missing, first int, out []
 	default:
 		list = strings.Join(names[:n-1], ", ") + ", and " + names[n-1]
 	}
-	return t.TypeErr("%s() missing %d required %s argument%s: %s", f.qualname.s, missing, kind, plural(missing), list)
+	return t.TypeErr("%s() missing %d required %s argument%s: %s", f.qualname.s, len(names), kind, plural(len(names)), list)
 }
 
 // RunCode executes a code object with the given namespaces (exec, import, the

@@ -43,7 +43,7 @@ func (e *Exc) Value() Value {
 func (e *Exc) Is(tp *Type) bool { return e.typ == tp || e.typ.IsSubtype(tp) }
 
 // Args returns the exception's args.
-func (e *Exc) Args() []Value { return e.args.items }
+func (e *Exc) Args() []Value { return loadPointer(&e.args).items }
 
 // Field returns builtin attribute i of the exception (see excfields.go), the
 // zero Value when unset.

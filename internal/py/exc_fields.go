@@ -494,10 +494,10 @@ var excOwn = map[*Type]*TypeSpec{
 				return err
 			}
 			e := asExc(self)
-			switch len(e.args.items) {
+			switch args := e.args.items; len(args) {
 			case 0:
 			case 1:
-				e.SetField(ExitCode, e.args.items[0])
+				e.SetField(ExitCode, args[0])
 			default:
 				e.SetField(ExitCode, e.args.Value())
 			}

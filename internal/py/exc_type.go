@@ -42,10 +42,10 @@ func excInit(t *Thread, self Value, args Args) *Exc {
 
 // setArgs replaces args, keeping the tuple when it holds the same values.
 func (e *Exc) setArgs(vals []Value) {
-	if len(vals) == len(e.args.items) {
+	if old := loadPointer(&e.args).items; len(vals) == len(old) {
 		same := true
 		for i, v := range vals {
-			if e.args.items[i] != v {
+			if old[i] != v {
 				same = false
 				break
 			}
@@ -54,11 +54,11 @@ func (e *Exc) setArgs(vals []Value) {
 			return
 		}
 	}
-	e.args = NewTuple(vals...)
+	setPointer(&e.args, NewTuple(vals...))
 }
 
 func excStr(t *Thread, v Value) (Value, *Exc) {
-	switch a := asExc(v).args; len(a.items) {
+	switch a := loadPointer(&asExc(v).args); len(a.items) {
 	case 0:
 		return emptyStr.Value(), nil
 	case 1:
@@ -79,14 +79,15 @@ func excStr(t *Thread, v Value) (Value, *Exc) {
 func excRepr(t *Thread, v Value) (Value, *Exc) {
 	e := asExc(v)
 	name := e.typ.name[strings.LastIndexByte(e.typ.name, '.')+1:]
-	if len(e.args.items) == 1 {
-		s, err := t.Repr(e.args.items[0])
+	args := loadPointer(&e.args)
+	if len(args.items) == 1 {
+		s, err := t.Repr(args.items[0])
 		if err != nil {
 			return Value{}, err
 		}
 		return NewStr(name + "(" + s.s + ")").Value(), nil
 	}
-	s, err := t.Repr(e.args.Value())
+	s, err := t.Repr(args.Value())
 	if err != nil {
 		return Value{}, err
 	}
@@ -226,7 +227,7 @@ var baseExcGetSet = []GetSetSpec{
 		}
 		return setOwnDict(t, self, v)
 	}},
-	{Name: "args", Get: func(t *Thread, v Value) (Value, *Exc) { return asExc(v).args.Value(), nil },
+	{Name: "args", Get: func(t *Thread, v Value) (Value, *Exc) { return loadPointer(&asExc(v).args).Value(), nil },
 		Set: func(t *Thread, v, val Value) *Exc {
 			if val.p == nil {
 				return t.TypeErr("args may not be deleted")
@@ -238,8 +239,8 @@ var baseExcGetSet = []GetSetSpec{
 			setPointer(&asExc(v).args, newTupleOwned(items))
 			return nil
 		}},
-	{Name: "__traceback__", Get: func(t *Thread, v Value) (Value, *Exc) { return asExc(v).tb.Value(), nil }, Set: excSetTraceback},
-	{Name: "__context__", Doc: "exception context", Get: func(t *Thread, v Value) (Value, *Exc) { return excValue(asExc(v).context), nil },
+	{Name: "__traceback__", Get: func(t *Thread, v Value) (Value, *Exc) { return loadPointer(&asExc(v).tb).Value(), nil }, Set: excSetTraceback},
+	{Name: "__context__", Doc: "exception context", Get: func(t *Thread, v Value) (Value, *Exc) { return excValue(loadPointer(&asExc(v).context)), nil },
 		Set: func(t *Thread, v, val Value) *Exc {
 			c, err := t.excOrNone(val, "context")
 			if err == nil {
@@ -247,7 +248,7 @@ var baseExcGetSet = []GetSetSpec{
 			}
 			return err
 		}},
-	{Name: "__cause__", Doc: "exception cause", Get: func(t *Thread, v Value) (Value, *Exc) { return excValue(asExc(v).cause), nil },
+	{Name: "__cause__", Doc: "exception cause", Get: func(t *Thread, v Value) (Value, *Exc) { return excValue(loadPointer(&asExc(v).cause)), nil },
 		Set: func(t *Thread, v, val Value) *Exc {
 			c, err := t.excOrNone(val, "cause")
 			if err == nil {

@@ -462,7 +462,7 @@ var functionGetSet = []GetSetSpec{
 			return nil
 		}},
 	{Name: "__defaults__", Get: func(t *Thread, v Value) (Value, *Exc) {
-		if d := asFunc(v).defaults; d != nil {
+		if d := loadPointer(&asFunc(v).defaults); d != nil {
 			return d.Value(), nil
 		}
 		return None, nil
@@ -479,7 +479,7 @@ var functionGetSet = []GetSetSpec{
 		return nil
 	}},
 	{Name: "__kwdefaults__", Get: func(t *Thread, v Value) (Value, *Exc) {
-		if d := asFunc(v).kwdefaults; d != nil {
+		if d := loadPointer(&asFunc(v).kwdefaults); d != nil {
 			return d.Value(), nil
 		}
 		return None, nil

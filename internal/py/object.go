@@ -423,8 +423,10 @@ func (t *Thread) tableItems(v Value) (items []Value, ok bool) {
 	case SetType, FrozenSetType:
 		items = asSet(v).Keys(t)
 	case DictType, DictKeysType:
-		d := asDict(v)
-		if v.p.typ == DictKeysType {
+		var d *Dict
+		if v.p.typ == DictType {
+			d = asDict(v)
+		} else {
 			d = asView(v).d
 		}
 		if d.typ != DictType {

@@ -60,7 +60,7 @@ func init() {
 					}
 					tb := asTraceback(v)
 					if val.IsNone() {
-						tb.next = nil
+						setPointer(&tb.next, nil)
 						return nil
 					}
 					if val.p.typ != TracebackType {
@@ -71,7 +71,7 @@ func init() {
 							return t.ValueErr("traceback loop detected")
 						}
 					}
-					tb.next = asTraceback(val)
+					setPointer(&tb.next, asTraceback(val))
 					return nil
 				}},
 			{Name: "tb_lineno", Get: func(t *Thread, v Value) (Value, *Exc) {

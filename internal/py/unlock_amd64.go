@@ -10,3 +10,5 @@ func (h *Header) unlock() { h.lock++ }
 func storeWord(p *uint32, v uint32) { *p = v }
 
 func storePointer[T any](p **T, v *T) { *p = v }
+
+func loadPointer[T any](p **T) *T { return *p }
