@@ -130,7 +130,10 @@ func (b *Buffer) Len() int {
 	return n
 }
 
-// Tobytes returns a copy of the items' bytes in C order.
+// Tobytes returns a copy of the items' bytes in C order. Others may write them
+// meanwhile.
+//
+//go:norace
 func (b *Buffer) Tobytes() []byte {
 	if b.Strides == nil {
 		return append([]byte(nil), b.Data[b.Offset:b.Offset+b.Len()]...)
@@ -139,6 +142,9 @@ func (b *Buffer) Tobytes() []byte {
 	return appendStrided(dst, b.Data, b.Offset, b.Shape, b.Strides, b.ItemSize)
 }
 
+// appendStrided appends the bytes of items that others may write meanwhile.
+//
+//go:norace
 func appendStrided(dst, src []byte, off int, shape, strides []int, itemSize int) []byte {
 	if len(shape) == 0 {
 		return append(dst, src[off:off+itemSize]...)

@@ -1381,7 +1381,7 @@ exc:
 		}
 		again := err.noFrame
 		if again {
-			err.noFrame = false
+			setFlag(&err.noFrame, false)
 		} else {
 			t.addTraceback(err, fr)
 			if traced {

@@ -123,7 +123,7 @@ func (t *Thread) rareOp(fr *frame, regs unsafe.Pointer, ins uint64) *Exc {
 		return t.raise(*a, rb(regs, ins), f)
 	case bc.Reraise:
 		e := asExc(*a)
-		e.noFrame = true
+		setFlag(&e.noFrame, true)
 		return e
 	case bc.PushExc:
 		// A generator does not keep what its resumer handles: another one
@@ -155,18 +155,18 @@ func (t *Thread) rareOp(fr *frame, regs unsafe.Pointer, ins uint64) *Exc {
 		v = AssertionError.Value()
 	case bc.WithExit:
 		e := asExc(*rc(regs, ins))
-		v, err = t.Call(*rb(regs, ins), e.typ.Value(), e.Value(), e.tb.Value())
+		v, err = t.Call(*rb(regs, ins), e.typ.Value(), e.Value(), loadPointer(&e.tb).Value())
 	case bc.EndAsyncFor:
 		e := asExc(*a)
 		if !e.Is(StopAsyncIteration) {
-			e.noFrame = true
+			setFlag(&e.noFrame, true)
 			return e
 		}
 		return nil
 	case bc.CleanupThrow:
 		e := asExc(*a)
 		if !e.Is(StopIteration) {
-			e.noFrame = true
+			setFlag(&e.noFrame, true)
 			return e
 		}
 		*rb(regs, ins) = stopValue(e)
@@ -291,7 +291,7 @@ func (t *Thread) raise(v Value, cause *Value, f uint8) *Exc {
 		if e == nil {
 			return t.Raise(RuntimeError, "No active exception to reraise")
 		}
-		e.noFrame = true
+		setFlag(&e.noFrame, true)
 		return e
 	}
 	e, err := t.makeExc(v)

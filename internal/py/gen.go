@@ -320,7 +320,7 @@ func (t *Thread) genRun(g *Generator, v Value, throw *Exc) (Value, bool, *Exc) {
 	if throw != nil {
 		// A thrown exception takes the generator's own handled exception as
 		// its context, not that of the caller.
-		throw.chained = true
+		setFlag(&throw.chained, true)
 		if g.handled != nil {
 			setContext(throw, g.handled)
 		}

@@ -40,6 +40,9 @@ func (m *MemoryView) item(t *Thread, off int) (Value, *Exc) {
 }
 
 // unpackNative reads an item of a native format; ok is false for another format.
+// Others may write it meanwhile.
+//
+//go:norace
 func unpackNative(c byte, b []byte) (v Value, ok bool) {
 	ne := binary.NativeEndian
 	switch c {
@@ -115,9 +118,14 @@ func (m *MemoryView) setItem(t *Thread, off int, v Value) *Exc {
 	if err := m.check(t); err != nil {
 		return err
 	}
-	copy(m.data[off:off+m.itemSize], buf[:])
+	setBytes(m.data[off:off+m.itemSize], buf[:])
 	return nil
 }
+
+// setBytes writes bytes that others may read and write meanwhile.
+//
+//go:norace
+func setBytes(dst, src []byte) { copy(dst, src) }
 
 // intFormats gives the range of the integer formats as bits, negative for signed.
 var intFormats = map[byte]int{'b': -8, 'B': 8, 'h': -16, 'H': 16, 'i': -32, 'I': 32, 'l': -64, 'L': 64, 'q': -64, 'Q': 64, 'n': -64, 'N': 64, 'P': 64}

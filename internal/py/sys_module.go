@@ -166,7 +166,7 @@ func sysExcInfo(t *Thread, _ Value) (Value, *Exc) {
 	if e == nil {
 		return NewTuple(None, None, None).Value(), nil
 	}
-	return NewTuple(e.typ.Value(), e.Value(), e.tb.Value()).Value(), nil
+	return NewTuple(e.typ.Value(), e.Value(), loadPointer(&e.tb).Value()).Value(), nil
 }
 
 func sysExit(t *Thread, _ Value, a []Value) (Value, *Exc) {

@@ -111,7 +111,7 @@ func (f *excFormatter) one(e *Exc) *shownExc {
 	f.seen[e] = true
 	t := f.t
 	s := &shownExc{exc: e}
-	s.stack = f.stack.format(t.limitEntries(t.tracebackEntries(e.tb)))
+	s.stack = f.stack.format(t.limitEntries(t.tracebackEntries(loadPointer(&e.tb))))
 	name := t.shownTypeName(e.typ)
 	text := t.safeStr(e.Value(), "exception")
 	notes, hasNotes := t.shownNotes(e)

@@ -53,7 +53,7 @@ func init() {
 			return NewList(names).Value(), nil
 		})}},
 		GetSet: []GetSetSpec{
-			{Name: "tb_next", Get: func(t *Thread, v Value) (Value, *Exc) { return asTraceback(v).next.Value(), nil },
+			{Name: "tb_next", Get: func(t *Thread, v Value) (Value, *Exc) { return loadPointer(&asTraceback(v).next).Value(), nil },
 				Set: func(t *Thread, v, val Value) *Exc {
 					if val.p == nil {
 						return t.TypeErr("can't delete tb_next attribute")
