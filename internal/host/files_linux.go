@@ -24,6 +24,9 @@ func (f realFiles) Dup2(fd, fd2 int, inheritable bool) error {
 		return wrap(err)
 	}
 	if f.p.owns(fd2) {
+		if !isOpen(fd) {
+			return NewError(EBADF)
+		}
 		return NewError(EBUSY)
 	}
 	flags := unix.O_CLOEXEC

@@ -241,6 +241,12 @@ func (t *Thread) forGen(fr *frame, g *Generator, ins uint64) *Exc {
 func (t *Thread) yield(fr *frame, v Value) {
 	g := fr.gen
 	g.pc = fr.pc
+	// Nobody reads a temporary that was yielded again: it must not keep the value
+	// alive while the generator is suspended.
+	ins := *(*uint64)(unsafe.Add(fr.pc, -8))
+	if uint8(ins>>8)&1 == 0 && int(uint16(ins>>32)) >= fr.code.clearTo*int(valueSize) {
+		*rb(fr.regs, ins) = Value{}
+	}
 	nf := t.suspend(fr, g)
 	switch fr.kind {
 	case frameForIter:

@@ -159,7 +159,7 @@ func cmsg(name string, f func(n int) int) py.FnRaw {
 		if err != nil {
 			return py.Value{}, err
 		}
-		if n < 0 || n > 1<<31-1-f(0) || f(n) > 1<<31-1 {
+		if n < 0 || n > 1<<31-1-f(0) || name == "CMSG_SPACE" && n > 1<<31-1-f(1) {
 			return py.Value{}, t.Raise(py.OverflowError, "%s() argument out of range", name)
 		}
 		return py.IntOf(f(n)), nil

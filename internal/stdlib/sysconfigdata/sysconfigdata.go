@@ -37,6 +37,8 @@ func registerSysconfigdata() {
 			number("Py_DEBUG", 0)
 			number("Py_ENABLE_SHARED", 0)
 			number("Py_GIL_DISABLED", 0)
+			number("HAVE_GETRANDOM", 1)
+			number("HAVE_GETRANDOM_SYSCALL", 1)
 			number("WITH_DOC_STRINGS", 1)
 			number("SIZEOF_VOID_P", 8)
 			number("SIZEOF_SIZE_T", 8)
