@@ -241,11 +241,9 @@ func (t *Thread) forGen(fr *frame, g *Generator, ins uint64) *Exc {
 func (t *Thread) yield(fr *frame, v Value) {
 	g := fr.gen
 	g.pc = fr.pc
-	// Nobody reads a temporary that was yielded again: it must not keep the value
-	// alive while the generator is suspended.
 	ins := *(*uint64)(unsafe.Add(fr.pc, -8))
-	if uint8(ins>>8)&1 == 0 && int(uint16(ins>>32)) >= fr.code.clearTo*int(valueSize) {
-		*rb(fr.regs, ins) = Value{}
+	if from := int(uint16(ins >> 32)); from >= fr.code.clearTo*int(valueSize) && uint8(ins>>8)&1 == 0 {
+		fr.clearFrom(from)
 	}
 	nf := t.suspend(fr, g)
 	switch fr.kind {
@@ -253,6 +251,18 @@ func (t *Thread) yield(fr *frame, v Value) {
 		store((*Value)(unsafe.Add(nf.regs, fr.dst)), v)
 	case frameSend:
 		*(*Value)(unsafe.Add(nf.regs, fr.dst)) = v
+	}
+}
+
+// clearFrom wipes the registers of a generator from a byte offset on: when a
+// temporary is yielded, it and all above it are dead while the frame is
+// suspended, and must not keep anything alive.
+func (fr *frame) clearFrom(from int) {
+	end := min(fr.code.nregs, len(fr.gen.regs)-1) * int(valueSize)
+	for ; from < end; from += int(valueSize) {
+		if v := (*Value)(unsafe.Add(fr.regs, from)); v.p != nil {
+			*v = Value{}
+		}
 	}
 }
 

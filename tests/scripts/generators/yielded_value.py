@@ -46,6 +46,21 @@ def inside():
         print(i)
 
 
+class Holder:
+    def __init__(self):
+        self.o = O()
+
+
+def content(h):
+    return h.o
+
+
+def of_argument():
+    hs = [Holder(), Holder()]
+    while hs:
+        yield content(hs.pop())
+
+
 def gone(make, *sends):
     it = make()
     o = next(it)
@@ -63,6 +78,7 @@ def gone(make, *sends):
 
 
 gone(fresh, None, None)
+gone(of_argument, None)
 gone(assigned, 1, 2)
 it = gone(kept)
 print(next(it))
