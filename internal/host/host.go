@@ -303,6 +303,7 @@ type StartSpec struct {
 type StartError struct {
 	Err   *Error
 	Chdir bool // the working directory, not the program, is at fault
+	Setup bool // a descriptor, or what else the child prepares, is at fault
 }
 
 func (e *StartError) Error() string { return e.Err.Error() }

@@ -245,6 +245,9 @@ func (p *realProcess) Start(s *StartSpec) (int, error) {
 		}
 	}
 	e := &StartError{Err: wrap(failed).(*Error)}
+	for _, fd := range files[:3] {
+		e.Setup = e.Setup || fd != closed && !isOpen(int(fd))
+	}
 	if s.Dir != "" {
 		var st unix.Stat_t
 		if err := unix.Stat(s.Dir, &st); err != nil || st.Mode&unix.S_IFMT != unix.S_IFDIR || unix.Access(s.Dir, unix.X_OK) != nil {

@@ -174,8 +174,13 @@ func forkExec(t *py.Thread, _ py.Value, args py.Args) (py.Value, *py.Exc) {
 	}
 	where := ""
 	var se *host.StartError
-	if errors.As(herr, &se) && se.Chdir {
-		where = "noexec:chdir"
+	if errors.As(herr, &se) {
+		switch {
+		case se.Chdir:
+			where = "noexec:chdir"
+		case se.Setup:
+			where = "noexec"
+		}
 	}
 	msg := fmt.Sprintf("OSError:%X:%s", host.Errno(herr), where)
 	if _, err := h.Files.Write(n[pErrPipeWrite], []byte(msg)); err != nil {

@@ -14,6 +14,8 @@ type format struct {
 	items []item
 	n     int // number of values
 	big   bool
+
+	native bool // values are put as C does: a float that is too large is an infinity
 }
 
 // item is one part of a format: count values of code, each size bytes long,
@@ -74,6 +76,7 @@ func parse(t *py.Thread, text string) (*format, *py.Exc) {
 			s = s[1:]
 		}
 	}
+	f.native = native
 	tooLong := func() (*format, *py.Exc) { return nil, t.Raise(errorType, "total struct size too long") }
 	for i := 0; i < len(s); i++ {
 		c := s[i]

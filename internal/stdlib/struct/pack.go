@@ -175,7 +175,7 @@ func (f *format) putFloat(t *py.Thread, it *item, b []byte, v py.Value) *py.Exc 
 		put(b, math.Float64bits(x), f.big)
 	case 4:
 		s := float32(x)
-		if math.IsInf(float64(s), 0) && !math.IsInf(x, 0) {
+		if !f.native && math.IsInf(float64(s), 0) && !math.IsInf(x, 0) {
 			return tooLarge()
 		}
 		put(b, uint64(math.Float32bits(s)), f.big)
