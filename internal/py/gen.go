@@ -242,7 +242,7 @@ func (t *Thread) yield(fr *frame, v Value) {
 	g := fr.gen
 	g.pc = fr.pc
 	ins := *(*uint64)(unsafe.Add(fr.pc, -8))
-	if from := int(uint16(ins >> 32)); from >= fr.code.clearTo*int(valueSize) && uint8(ins>>8)&1 == 0 {
+	if from := int(uint16(ins >> 32)); from >= fr.code.clearTo*int(valueSize) {
 		fr.clearFrom(from)
 	}
 	nf := t.suspend(fr, g)

@@ -61,6 +61,15 @@ def of_argument():
         yield content(hs.pop())
 
 
+def delegated():
+    got = yield from fresh()
+
+
+def delegated_twice():
+    yield from of_argument()
+    yield from delegated()
+
+
 def gone(make, *sends):
     it = make()
     o = next(it)
@@ -79,6 +88,8 @@ def gone(make, *sends):
 
 gone(fresh, None, None)
 gone(of_argument, None)
+gone(delegated, None, None)
+gone(delegated_twice, None, None, None)
 gone(assigned, 1, 2)
 it = gone(kept)
 print(next(it))
