@@ -131,10 +131,20 @@ func (t *Thread) Start(body, ended func(t *Thread)) {
 			in.deadlock.leaving.Add(-1)
 			in.deadlock.parked()
 		}()
+		roomForStack(len(t.segment))
 		t.begin()
 		body(t)
 		t.finish()
 	}()
+}
+
+// roomForStack has the goroutine's stack grow to what running Python code takes
+// anyway, while there is nothing on it yet that must be copied.
+//
+//go:noinline
+func roomForStack(n int) byte {
+	var room [1280]byte
+	return room[n%len(room)]
 }
 
 // begin starts the running of Python code on the calling goroutine.
