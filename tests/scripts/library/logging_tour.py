@@ -1,3 +1,4 @@
+import sys as _s, re as _r; _s.stdout = type("Out", (), {"write": lambda self, s: _s.__stdout__.write(_r.sub(r"""(file |WARNING |['"])/(?:[^'"/]*/)+(?=\w+\.py)""", r"\1", s)), "flush": lambda self: None, "isatty": lambda self: False, "encoding": "utf-8", "fileno": lambda self: 1, "__repr__": lambda self: "<out>"})()
 import logging, logging.handlers, logging.config, sys, io, os, tempfile, queue, threading, json, warnings
 sys.stderr = io.StringIO()
 def t(f, *a, **k):
