@@ -21,10 +21,11 @@ const (
 type Generator struct {
 	Header
 	state    genState
-	started  bool // async generator: the hooks have been called
-	closed   bool // async generator: aclose() has begun
-	busy     bool // async generator: asend, athrow or aclose is under way
-	watched  bool // it has a finalizer
+	goesOn   genState // see genGoOn
+	started  bool     // async generator: the hooks have been called
+	closed   bool     // async generator: aclose() has begun
+	busy     bool     // async generator: asend, athrow or aclose is under way
+	watched  bool     // it has a finalizer
 	pc       unsafe.Pointer
 	regs     []Value // R[-1] and R[0:], nil when done
 	code     *Code
@@ -150,7 +151,10 @@ func (t *Thread) resume(fr *frame, g *Generator, sent Value, kind frameKind) (*f
 	was := g.state
 	if t.ft {
 		if was = g.claim(t); was > genSuspended {
-			return nil, nil
+			if t.claimed != g {
+				return nil, nil
+			}
+			was, t.claimed = g.goesOn, nil
 		}
 	} else {
 		g.state = genRunning
@@ -366,26 +370,44 @@ func (t *Thread) genThrowInto(g *Generator, e *Exc, closeOnExit bool) (Value, bo
 	case genCreated:
 		return t.genRun(g, None, e)
 	}
-	if recv := g.yieldFrom(t); recv.p != nil {
-		v, done, err := t.throwInto(g, recv, e, closeOnExit)
-		switch {
-		case err != nil:
-			return t.genRun(g, None, err)
-		case !done:
-			return v, false, nil
+	was := g.claim(t)
+	if was == genSuspended {
+		if recv := g.delegate(); recv.p != nil {
+			v, done, err := t.throwInto(g, recv, e, closeOnExit)
+			switch {
+			case err != nil:
+				return t.genGoOn(g, genSuspended, err)
+			case !done:
+				g.unclaim(t, genSuspended)
+				return v, false, nil
+			}
+			// The receiver returned: go on behind the Send with its value.
+			send := (*uint64)(unsafe.Add(g.pc, -16))
+			*rb(unsafe.Pointer(&g.regs[1]), *send) = v
+			g.pc = jump(unsafe.Add(g.pc, -8), *send)
+			return t.genGoOn(g, genCreated, nil)
 		}
-		// The receiver returned: go on behind the Send with its value.
-		if g.claim(t) != genSuspended {
-			return Value{}, false, t.ValueErr("%s already executing", g.kindName())
-		}
-		send := (*uint64)(unsafe.Add(g.pc, -16))
-		*rb(unsafe.Pointer(&g.regs[1]), *send) = v
-		g.pc = jump(unsafe.Add(g.pc, -8), *send)
-		g.unclaim(t, genCreated)
-		r, done, err := t.genRun(g, None, nil)
-		return r, done, err
+	}
+	if was <= genSuspended {
+		g.unclaim(t, was)
 	}
 	return t.genRun(g, None, e)
+}
+
+// genGoOn is genRun for a generator that the thread has claimed: no other one
+// may resume it before. It counts as one that was in the state was.
+func (t *Thread) genGoOn(g *Generator, was genState, throw *Exc) (Value, bool, *Exc) {
+	if t.ft {
+		t.claimed, g.goesOn = g, was
+	} else {
+		g.state = was
+	}
+	v, done, err := t.genRun(g, None, throw)
+	if t.claimed == g {
+		t.claimed = nil
+		g.unclaim(t, genSuspended)
+	}
+	return v, done, err
 }
 
 // yieldFrom returns what a suspended generator is delegating to, or nothing.
@@ -398,6 +420,11 @@ func (g *Generator) yieldFrom(t *Thread) Value {
 	if was != genSuspended {
 		return Value{}
 	}
+	return g.delegate()
+}
+
+// delegate is yieldFrom for a generator that was suspended and is claimed.
+func (g *Generator) delegate() Value {
 	ins := *(*uint64)(unsafe.Add(g.pc, -8))
 	if bc.Op(ins) == bc.Yield && uint8(ins>>8)&1 != 0 {
 		return *rc(unsafe.Pointer(&g.regs[1]), ins)
@@ -405,13 +432,11 @@ func (g *Generator) yieldFrom(t *Thread) Value {
 	return Value{}
 }
 
-// throwInto passes an exception on to the iterator that g delegates to.
+// throwInto passes an exception on to the iterator that g, which is claimed,
+// delegates to.
 func (t *Thread) throwInto(g *Generator, recv Value, e *Exc, closeOnExit bool) (v Value, done bool, err *Exc) {
 	if t.depth >= t.limit || t.native >= maxNative {
 		return Value{}, false, t.recursionError("")
-	}
-	if g.claim(t) != genSuspended {
-		return Value{}, false, t.ValueErr("%s already executing", g.kindName())
 	}
 	// The generator's activation stands on the stack meanwhile, as it does
 	// when it is resumed.
@@ -428,7 +453,6 @@ func (t *Thread) throwInto(g *Generator, recv Value, e *Exc, closeOnExit bool) (
 		t.depth--
 		t.native--
 		t.cur = nf.prev
-		g.unclaim(t, genSuspended)
 	}()
 	if e.Is(GeneratorExit) && closeOnExit {
 		if err := t.closeIter(recv); err != nil {

@@ -73,6 +73,8 @@ type Thread struct {
 
 	spareWaiter *Waiter // see Waiter.Done
 
+	claimed *Generator // that the thread is about to resume, see genGoOn
+
 	percent *percentCache // nil until a format was parsed
 
 	nexts          uint32      // calls of Next, for pollNext
