@@ -130,27 +130,34 @@ func (b *Buffer) Len() int {
 	return n
 }
 
-// Tobytes returns a copy of the items' bytes in C order. Others may write them
-// meanwhile.
-//
-//go:norace
+// Tobytes returns a copy of the items' bytes in C order.
 func (b *Buffer) Tobytes() []byte {
 	if b.Strides == nil {
-		return append([]byte(nil), b.Data[b.Offset:b.Offset+b.Len()]...)
+		return appendBytes(nil, b.Data[b.Offset:b.Offset+b.Len()])
 	}
 	dst := make([]byte, 0, b.Len())
 	return appendStrided(dst, b.Data, b.Offset, b.Shape, b.Strides, b.ItemSize)
 }
 
-// appendStrided appends the bytes of items that others may write meanwhile.
+// appendBytes appends bytes that others may write meanwhile.
 //
 //go:norace
+func appendBytes(dst, src []byte) []byte {
+	if !raceEnabled { // which tells of every copy
+		return append(dst, src...)
+	}
+	for i := range src {
+		dst = append(dst, src[i])
+	}
+	return dst
+}
+
 func appendStrided(dst, src []byte, off int, shape, strides []int, itemSize int) []byte {
 	if len(shape) == 0 {
-		return append(dst, src[off:off+itemSize]...)
+		return appendBytes(dst, src[off:off+itemSize])
 	}
 	if len(shape) == 1 && strides[0] == itemSize {
-		return append(dst, src[off:off+shape[0]*itemSize]...)
+		return appendBytes(dst, src[off:off+shape[0]*itemSize])
 	}
 	for i := 0; i < shape[0]; i++ {
 		dst = appendStrided(dst, src, off+i*strides[0], shape[1:], strides[1:], itemSize)

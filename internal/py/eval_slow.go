@@ -262,7 +262,7 @@ func (t *Thread) loadAttrOp(fr *frame, d *Value, o Value, name *Str) *Exc {
 	pc := fr.pc
 	var v Value
 	var err *Exc
-	idx := int(uint16(*(*uint64)(pc)))
+	idx := int(uint16(atomic.LoadUint64((*uint64)(pc))))
 	switch {
 	case !tp.genericGet:
 		v, err = tp.slots.GetAttr(t, o, name)

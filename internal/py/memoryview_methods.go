@@ -125,7 +125,15 @@ func (m *MemoryView) setItem(t *Thread, off int, v Value) *Exc {
 // setBytes writes bytes that others may read and write meanwhile.
 //
 //go:norace
-func setBytes(dst, src []byte) { copy(dst, src) }
+func setBytes(dst, src []byte) {
+	if !raceEnabled { // which tells of every copy
+		copy(dst, src)
+		return
+	}
+	for i := range dst {
+		dst[i] = src[i]
+	}
+}
 
 // intFormats gives the range of the integer formats as bits, negative for signed.
 var intFormats = map[byte]int{'b': -8, 'B': 8, 'h': -16, 'H': 16, 'i': -32, 'I': 32, 'l': -64, 'L': 64, 'q': -64, 'Q': 64, 'n': -64, 'N': 64, 'P': 64}

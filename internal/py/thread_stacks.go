@@ -134,8 +134,13 @@ func (in *Interp) Stacks(self *Thread, threads []*Thread, limit int) []ThreadSta
 
 func (in *Interp) stacks(self *Thread, threads []*Thread, limit int, run func()) []ThreadStack {
 	all := make([]ThreadStack, len(threads))
-	for i := range all {
+	for i, t := range threads {
 		all[i].run = run
+		if t == self {
+			// Before others find it waiting, and look at it too.
+			t.readStack(&all[i], limit)
+			all[i].Thread = t
+		}
 	}
 	if self != nil && self.noGIL {
 		// Another thread that wants the same of this one finds it waiting.
@@ -161,8 +166,6 @@ func (in *Interp) stacks(self *Thread, threads []*Thread, limit int, run func())
 				}
 			}
 			switch {
-			case t == self:
-				t.readStack(s, limit)
 			case t.over.Load():
 			case t.readWaiting(s, limit):
 				if r := asked[i]; r != nil {

@@ -53,11 +53,14 @@ func (a *arrayObj) len(t *py.Thread) int { return len(a.data(t)) / a.k.size }
 // item returns item i, which the caller has checked; the zero Value when the
 // array became shorter.
 func (a *arrayObj) item(t *py.Thread, i int) (py.Value, *py.Exc) {
-	b, n := a.data(t), a.k.size
-	if i < 0 || (i+1)*n > len(b) {
-		return py.Value{}, nil
+	a.Lock(t) // get runs no Python code
+	var x py.Value
+	var err *py.Exc
+	if n := a.k.size; i >= 0 && (i+1)*n <= len(a.b) {
+		x, err = a.k.get(t, a.b[i*n:(i+1)*n])
 	}
-	return a.k.get(t, b[i*n:(i+1)*n])
+	a.Unlock(t)
+	return x, err
 }
 
 // maxBytes bounds the memory of one array.
