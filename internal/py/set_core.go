@@ -84,13 +84,14 @@ func (s *Set) Len() int { return s.used }
 // live tells whether a slot holds a key.
 func (e *setEntry) live() bool { return e.key.p != nil && e.key.p != setRemoved.p }
 
-// find returns the slot of a key with hash h, or -1.
+// find returns the slot of a key with hash h; when there is none, -1 less the
+// free slot that it would take, if the set has a table.
 func (s *Set) find(t *Thread, k Value, h uint64) (int, *Exc) {
 restart:
-	if s.used == 0 {
+	table := s.table
+	if table == nil {
 		return -1, nil
 	}
-	table := s.table
 	mask := uint64(len(table) - 1)
 	i, perturb := h&mask, h
 	for {
@@ -101,7 +102,7 @@ restart:
 		for j := i; ; j++ {
 			e := &table[j]
 			if e.key.p == nil {
-				return -1, nil
+				return -1 - int(j), nil
 			}
 			if e.hash == h && e.key.p != setRemoved.p {
 				ek := e.key
@@ -195,13 +196,14 @@ func (s *Set) add(t *Thread, k Value, h uint64) (bool, *Exc) {
 	}
 	if s.table == nil {
 		s.table = make([]setEntry, setMinSize)
+		j = -1 - int(h&(setMinSize-1))
 	}
 	if (s.fill+1)*5 >= s.mask()*3 && s.used >= 1<<18 {
 		if err := t.roomFor(uint64(len(s.table)) * 4 * uint64(unsafe.Sizeof(setEntry{}))); err != nil {
 			return false, err
 		}
 	}
-	placeKey(s.table, k, h)
+	s.table[-1-j] = setEntry{k, h}
 	s.used++
 	s.fill++
 	s.mutations++

@@ -42,21 +42,23 @@ func (s *Set) merge(t *Thread, o *Set) *Exc {
 		return nil
 	}
 	o.Lock(t)
-	var table []setEntry
 	fill, used := o.fill, o.used
-	table = slices.Clone(o.table)
+	table := o.table
+	if t.ft || s.fill != 0 {
+		table = slices.Clone(table) // it may change meanwhile
+	}
 	o.Unlock(t)
 	s.Lock(t)
 	if (s.fill+used)*5 >= s.mask()*3 {
 		s.resize((s.used + used) * 2)
 	}
 	if s.fill == 0 {
-		if s.mask() == len(table)-1 && fill == used {
-			s.table = table
+		if s.table == nil {
+			s.table = make([]setEntry, setMinSize)
+		}
+		if len(s.table) == len(table) && fill == used {
+			copy(s.table, table)
 		} else {
-			if s.table == nil {
-				s.table = make([]setEntry, setMinSize)
-			}
 			for i := range table {
 				if table[i].live() {
 					placeKey(s.table, table[i].key, table[i].hash)
@@ -706,7 +708,12 @@ func setArgs(t *Thread, cls, tp *Type, args Args) ([]Value, *Exc) {
 
 func init() {
 	set := setSlots()
-	set.New = func(t *Thread, cls *Type, args Args) (Value, *Exc) { return AllocFor[Set](t, cls).Value(), nil }
+	set.New = func(t *Thread, cls *Type, args Args) (Value, *Exc) {
+		if cls == SetType {
+			return NewSet().Value(), nil
+		}
+		return AllocFor[Set](t, cls).Value(), nil
+	}
 	set.Init = func(t *Thread, v Value, args Args) *Exc {
 		pos, err := setArgs(t, v.p.typ, SetType, args)
 		if err != nil {
@@ -744,7 +751,10 @@ func init() {
 		if cls == FrozenSetType && len(pos) == 1 && pos[0].p.shape == shFrozenSet {
 			return pos[0], nil
 		}
-		s := AllocFor[Set](t, cls)
+		s := newFrozenSet()
+		if cls != FrozenSetType {
+			s = AllocFor[Set](t, cls)
+		}
 		if len(pos) == 1 {
 			err = s.Update(t, pos[0])
 		}
