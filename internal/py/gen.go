@@ -142,7 +142,7 @@ func (g *Generator) unclaim(t *Thread, s genState) {
 }
 
 // resume pushes the frame of a generator that is created or suspended; sent is
-// what its yield gives. Without an error it returns nil when another thread has
+// what its yield gives, nothing when it raises. Without an error it returns nil when another thread has
 // resumed the generator meanwhile.
 func (t *Thread) resume(fr *frame, g *Generator, sent Value, kind frameKind) (*frame, *Exc) {
 	if t.depth >= t.limit {
@@ -165,7 +165,7 @@ func (t *Thread) resume(fr *frame, g *Generator, sent Value, kind frameKind) (*f
 	if nf.obj = g.frame; nf.obj != nil {
 		nf.attach(t, g.frame)
 	}
-	if was == genSuspended {
+	if was == genSuspended && sent.p != nil {
 		ins := *(*uint64)(unsafe.Add(g.pc, -8))
 		*ra(nf.regs, ins) = sent
 	}
@@ -328,6 +328,9 @@ func (g *Generator) kindName() string {
 func (t *Thread) genRun(g *Generator, v Value, throw *Exc) (Value, bool, *Exc) {
 	if t.native >= maxNative {
 		return Value{}, false, t.recursionError("")
+	}
+	if throw != nil {
+		v = Value{}
 	}
 	nf, err := t.resume(t.cur, g, v, frameEntryGen)
 	if nf == nil {
