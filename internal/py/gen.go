@@ -247,7 +247,11 @@ func (t *Thread) yield(fr *frame, v Value) {
 	g.pc = fr.pc
 	ins := *(*uint64)(unsafe.Add(fr.pc, -8))
 	if from := int(uint16(ins >> 32)); from >= fr.code.clearTo*int(valueSize) {
-		fr.clearFrom(from)
+		if uint8(ins>>8)&1 == 0 {
+			fr.clearFrom(from)
+		} else {
+			*rb(fr.regs, ins) = Value{} // above it is little, and a coroutine comes here often
+		}
 	}
 	nf := t.suspend(fr, g)
 	switch fr.kind {
