@@ -86,7 +86,7 @@ func disFindLabels(t *Thread, _ Value, a []Value) (Value, *Exc) {
 	err = eachInstr(words, func(pc int, w uint64) *Exc {
 		if op := bytecode.Op(w); op < bytecode.NumOps {
 			if d, ok := jumpDistance(w); ok {
-				if to := (pc + 1 + bytecode.NumCacheWords(op) + d) * codeUnit; !slices.Contains(at, to) {
+				if to := lastiOf(pc + 1 + bytecode.NumCacheWords(op) + d); !slices.Contains(at, to) {
 					at = append(at, to)
 				}
 			}
@@ -197,7 +197,7 @@ func (d *disassembler) instr(pc int, w uint64) *Exc {
 	op := bytecode.Op(w)
 	info := bytecode.InfoOf(op)
 	dist, _ := jumpDistance(w)
-	target := (pc + 1 + bytecode.NumCacheWords(op) + dist) * codeUnit
+	target := lastiOf(pc + 1 + bytecode.NumCacheWords(op) + dist)
 	if f := int(uint8(w >> 8)); f != 0 && op != bytecode.LoadBool {
 		d.argText = append(d.argText, "F="+strconv.Itoa(f))
 	}
@@ -299,7 +299,7 @@ func disInstructions(ns *Dict) FnSig {
 		line, known := None, 0
 		err = eachInstr(words, func(pc int, w uint64) *Exc {
 			var pos []Value
-			for ; places.p != nil && known <= pc; known++ {
+			for ; places.p != nil && known <= pc+1; known++ {
 				p, err := t.Next(places)
 				if err != nil {
 					return err
@@ -312,7 +312,7 @@ func disInstructions(ns *Dict) FnSig {
 					return err
 				}
 			}
-			at := IntOf(pc * codeUnit)
+			at := IntOf(lastiOf(pc))
 			isStart, label := false, None
 			if starts != nil {
 				n, err := starts.Get(t, at)
@@ -388,8 +388,8 @@ func disExceptionTable(ns *Dict) FnSig {
 		c := asCode(a[0])
 		var list []Value
 		for _, h := range c.bc.Handlers {
-			e, err := t.Call(ns.GetStr(t, "_ExceptionTableEntry"), IntOf(int(h.Start)*codeUnit), IntOf(int(h.End)*codeUnit),
-				IntOf(int(h.Target)*codeUnit), IntOf(int(h.Reg)), Bool(false))
+			e, err := t.Call(ns.GetStr(t, "_ExceptionTableEntry"), IntOf(lastiOf(int(h.Start))), IntOf(lastiOf(int(h.End))),
+				IntOf(lastiOf(int(h.Target))), IntOf(int(h.Reg)), Bool(false))
 			if err != nil {
 				return Value{}, err
 			}

@@ -1,4 +1,5 @@
 # functools & decorators
+import builtins, re; builtins.print = lambda *a, _p=print, **k: _p(*[re.sub(r"0x[0-9a-f]+", "0x", str(x)) for x in a], **k)  # no addresses
 import functools, operator, inspect
 def t(f, *a, **k):
     try: print(f(*a, **k))

@@ -1,4 +1,5 @@
 # descriptors
+import builtins, re; builtins.print = lambda *a, _p=print, **k: _p(*[re.sub(r"0x[0-9a-f]+", "0x", str(x)) for x in a], **k)  # no addresses
 def t(f):
     try: print(f())
     except Exception as e: print(type(e).__name__, e)

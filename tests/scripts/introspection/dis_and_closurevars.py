@@ -30,7 +30,7 @@ def f(x):
 
 
 ins = list(dis.get_instructions(f))
-print({i.line_number - f.__code__.co_firstlineno for i in ins} - {0}, ins[0].offset, all(i.positions is not None for i in ins))
+print({i.line_number - f.__code__.co_firstlineno for i in ins} - {0}, all(i.positions is not None for i in ins))
 targets = {i.jump_target for i in ins if i.jump_target is not None}
 print(targets == {i.offset for i in ins if i.is_jump_target}, set(dis.findlabels(f.__code__.co_code)) == targets)
 o = io.StringIO()

@@ -1,4 +1,5 @@
 # dataclasses
+import builtins, re; builtins.print = lambda *a, _p=print, **k: _p(*[re.sub(r"0x[0-9a-f]+", "0x", str(x)) for x in a], **k)  # no addresses
 import dataclasses as dc, sys, typing
 from dataclasses import dataclass, field, KW_ONLY, InitVar
 def t(f, *a, **k):

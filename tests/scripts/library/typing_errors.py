@@ -1,4 +1,5 @@
 # typing & contextlib & generics
+import builtins, re; builtins.print = lambda *a, _p=print, **k: _p(*[re.sub(r"0x[0-9a-f]+", "0x", str(x)) for x in a], **k)  # no addresses
 import typing, types, contextlib, sys
 from typing import *
 def t(f, *a, **k):
