@@ -18,6 +18,8 @@ const (
 	SO_ACCEPTCONN = 30
 	SOMAXCONN     = 128
 	MSG_DONTWAIT  = 0
+	MSG_PEEK      = 0
+	MSG_WAITALL   = 0
 	TypeFlags     = 0
 
 	IPPROTO_TCP = 6

@@ -43,8 +43,30 @@ func length(bufs [][]byte) (n int) {
 	return n
 }
 
-// receive reads into bufs and oob.
-func (s *socket) receive(t *py.Thread, bufs [][]byte, oob []byte, flags int) (m host.Message, exc *py.Exc) {
+// receive reads into bufs and oob. With MSG_WAITALL a stream without a timeout
+// fills the first of bufs, unless it ends or fails before.
+func (s *socket) receive(t *py.Thread, bufs [][]byte, oob []byte, flags int) (host.Message, *py.Exc) {
+	m, exc := s.receiveOnce(t, bufs, oob, flags)
+	if exc != nil || flags&host.MSG_WAITALL == 0 || flags&(host.MSG_DONTWAIT|host.MSG_PEEK) != 0 || len(bufs) != 1 || len(oob) != 0 || s.timeout.Load() >= 0 {
+		return m, exc
+	}
+	if kind, err := netOf(t).GetsockoptInt(s.desc(), host.SOL_SOCKET, host.SO_TYPE); err != nil || kind != host.SOCK_STREAM {
+		return m, nil
+	}
+	for b := bufs[0]; m.N > 0 && m.N < len(b); {
+		more, exc := s.receiveOnce(t, [][]byte{b[m.N:]}, nil, flags)
+		switch {
+		case exc != nil && !exc.Is(py.OSError):
+			return m, exc // a signal handler's
+		case exc != nil, more.N == 0:
+			return m, nil // what has come comes first
+		}
+		m.N += more.N
+	}
+	return m, nil
+}
+
+func (s *socket) receiveOnce(t *py.Thread, bufs [][]byte, oob []byte, flags int) (m host.Message, exc *py.Exc) {
 	nw := netOf(t)
 	total := length(bufs)
 	exc = s.call(t, toRead, flags, s.deadline(t), func(fd int) (err error) {
