@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"runtime"
+	"runtime/debug"
 	"strings"
 	"sync/atomic"
 	"testing"
@@ -51,8 +52,8 @@ type deadline struct {
 }
 
 const (
-	softLimit = 4 * time.Second  // then the program gets a TimeoutError
-	hardLimit = 40 * time.Second // then a native does not answer: a find
+	softLimit = 4 * time.Second // then the program gets a TimeoutError
+	hardLimit = 2 * time.Minute // then a native does not answer: a find
 	heapLimit = 1 << 30
 )
 
@@ -60,6 +61,17 @@ func newSandbox(f *testing.F, prepare string) *sandbox {
 	f.Helper()
 	if _, ok := pylib.Open(); !ok {
 		f.Skip("the Python library is not packed: run make stdlib")
+	}
+	// A fuzz worker's standard error is lost.
+	if name := os.Getenv("COACHWHIP_FUZZ_CRASH"); name != "" {
+		fh, err := os.OpenFile(name, os.O_APPEND|os.O_CREATE|os.O_WRONLY, 0o600)
+		if err != nil {
+			f.Fatal(err)
+		}
+		defer fh.Close()
+		if err := debug.SetCrashOutput(fh, debug.CrashOptions{}); err != nil {
+			f.Fatal(err)
+		}
 	}
 	return &sandbox{prepare: prepare}
 }

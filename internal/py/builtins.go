@@ -292,6 +292,9 @@ func biFormat(t *Thread, _ Value, args Args) (Value, *Exc) {
 func minMax(name string, op CompareOp) FnRaw {
 	return func(t *Thread, _ Value, args Args) (Value, *Exc) {
 		var key, def Value
+		if len(args.Pos()) == 0 {
+			return Value{}, t.TypeErr("%s expected at least 1 argument, got 0", name)
+		}
 		for i := 0; i < args.NumKw(); i++ {
 			switch k, v := args.Kw(i); k.s {
 			case "key":
@@ -306,9 +309,6 @@ func minMax(name string, op CompareOp) FnRaw {
 			key = Value{}
 		}
 		pos := args.Pos()
-		if len(pos) == 0 {
-			return Value{}, t.TypeErr("%s expected at least 1 argument, got 0", name)
-		}
 		var best, bestKey Value
 		take := func(x Value) *Exc {
 			k := x

@@ -344,7 +344,11 @@ func byteArrayExtend(t *Thread, v, src Value) (Value, *Exc) {
 	if s := &src.p.typ.slots; s.Iter == nil && s.GetItem == nil && s.Item == nil {
 		return Value{}, t.TypeErr("can't extend bytearray with %s", src.p.typ.name)
 	}
-	b, err := t.bytesFromIter(src, byteRange)
+	it, err := t.Iter(src)
+	if err != nil {
+		return Value{}, err
+	}
+	b, err := t.bytesFromIter(src, it, byteRange)
 	if err != nil {
 		return Value{}, err
 	}

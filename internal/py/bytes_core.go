@@ -325,28 +325,39 @@ func (t *Thread) bytesFromValue(v Value, to, msg string) ([]byte, *Exc) {
 	if v.p.typ.flags&FlagStrSubclass != 0 || s.Iter == nil && s.GetItem == nil && s.Item == nil {
 		return nil, t.TypeErr("cannot convert '%s' object to %s", v.p.typ.name, to)
 	}
-	return t.bytesFromIter(v, msg)
+	it, err := t.Iter(v)
+	if err != nil {
+		if err.Is(TypeError) {
+			err = t.TypeErr("cannot convert '%s' object to %s", v.p.typ.name, to)
+		}
+		return nil, err
+	}
+	return t.bytesFromIter(v, it, msg)
 }
 
-func (t *Thread) bytesFromIter(v Value, msg string) ([]byte, *Exc) {
+// bytesFromIter collects what it, an iterator over v, gives.
+func (t *Thread) bytesFromIter(v, it Value, msg string) ([]byte, *Exc) {
 	n, err := t.LengthHint(v, 64)
 	if err != nil {
 		return nil, err
 	}
 	b := make([]byte, 0, min(n, 1<<20))
-	err = t.Each(v, func(x Value) *Exc {
+	for {
+		x, err := t.Next(it)
+		if err != nil || x.p == nil {
+			return b, err
+		}
 		if len(b) == cap(b) && t.full(2*len(b)) {
-			return t.MemoryErr()
+			return nil, t.MemoryErr()
 		}
-		if x.p == &intTag && x.b < 256 {
-			b = append(b, byte(x.b))
-			return nil
+		c := byte(x.b)
+		if x.p != &intTag || x.b > 255 {
+			if c, err = t.byteValue(x, msg); err != nil {
+				return nil, err
+			}
 		}
-		c, err := t.byteValue(x, msg)
 		b = append(b, c)
-		return err
-	})
-	return b, err
+	}
 }
 
 // newSource evaluates the arguments of bytes() and bytearray(). done is false

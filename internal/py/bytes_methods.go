@@ -26,43 +26,46 @@ func (t *Thread) subArg(v Value) (bytesLike, *Exc) {
 	return bytesLike{b: allBytes[c : int(c)+1]}, nil
 }
 
-// searchWindow evaluates the search window of the find family; ok is false when it
-// is empty in a way that matches nothing.
-func (t *Thread) searchWindow(v Value, a []Value) (b []byte, start int, ok bool, err *Exc) {
-	lo, hi := a[0], a[1]
-	if lo.p != nil && !lo.IsNone() && lo.p != &intTag {
-		x, err := t.sliceIndex(lo, 0)
-		if err != nil {
-			return nil, 0, false, err
-		}
-		lo = IntOf(x)
+// searchBounds evaluates the optional start and end of the find family, which
+// comes before anything else.
+func (t *Thread) searchBounds(a []Value) (w window, err *Exc) {
+	if w.lo, err = t.sliceIndex(a[0], 0); err == nil {
+		w.hi, err = t.sliceIndex(a[1], math.MaxInt)
 	}
-	if hi.p != nil && !hi.IsNone() && hi.p != &intTag {
-		x, err := t.sliceIndex(hi, 0)
-		if err != nil {
-			return nil, 0, false, err
-		}
-		hi = IntOf(x)
+	return w, err
+}
+
+// window is a part of a sequence as the arguments ask for it.
+type window struct{ lo, hi int }
+
+// in is that part of b and where it begins; ok is false when it is empty in a
+// way that matches nothing.
+func (w window) in(b []byte) (part []byte, start int, ok bool) {
+	lo, hi := w.lo, w.hi
+	if lo < 0 {
+		lo = max(lo+len(b), 0)
 	}
-	b = t.selfBytes(v)
-	start, end, err := t.span([]Value{lo, hi}, len(b))
-	if err != nil || start > end {
-		return nil, 0, false, err
+	if hi < 0 {
+		hi = max(hi+len(b), 0)
 	}
-	return b[start:end], start, true, nil
+	if hi = min(hi, len(b)); lo > hi {
+		return nil, 0, false
+	}
+	return b[lo:hi], lo, true
 }
 
 func bytesFind(last, must bool) FnSig {
 	return func(t *Thread, v Value, a []Value) (Value, *Exc) {
+		w, err := t.searchBounds(a[1:])
+		if err != nil {
+			return Value{}, err
+		}
 		sub, err := t.subArg(a[0])
 		if err != nil {
 			return Value{}, err
 		}
 		defer sub.release()
-		b, start, ok, err := t.searchWindow(v, a[1:])
-		if err != nil {
-			return Value{}, err
-		}
+		b, start, ok := w.in(t.selfBytes(v))
 		i := -1
 		if ok {
 			if last {
@@ -82,14 +85,18 @@ func bytesFind(last, must bool) FnSig {
 }
 
 func bytesCount(t *Thread, v Value, a []Value) (Value, *Exc) {
+	w, err := t.searchBounds(a[1:])
+	if err != nil {
+		return Value{}, err
+	}
 	sub, err := t.subArg(a[0])
 	if err != nil {
 		return Value{}, err
 	}
 	defer sub.release()
-	b, _, ok, err := t.searchWindow(v, a[1:])
-	if err != nil || !ok {
-		return Int64(0), err
+	b, _, ok := w.in(t.selfBytes(v))
+	if !ok {
+		return Int64(0), nil
 	}
 	if len(sub.b) == 0 {
 		return IntOf(len(b) + 1), nil
@@ -99,15 +106,19 @@ func bytesCount(t *Thread, v Value, a []Value) (Value, *Exc) {
 
 func bytesAffix(fn string, prefix bool) FnSig {
 	return func(t *Thread, v Value, a []Value) (Value, *Exc) {
+		w, err := t.searchBounds(a[1:])
+		if err != nil {
+			return Value{}, err
+		}
 		test := func(x Value) (bool, *Exc) {
 			p, err := t.bytesArg(x)
 			if err != nil {
 				return false, err
 			}
 			defer p.release()
-			b, _, ok, err := t.searchWindow(v, a[1:])
-			if err != nil || !ok {
-				return false, err
+			b, _, ok := w.in(t.selfBytes(v))
+			if !ok {
+				return false, nil
 			}
 			if prefix {
 				return bytes.HasPrefix(b, p.b), nil
@@ -599,7 +610,8 @@ func bytesExpandTabs(t *Thread, v Value, a []Value) (Value, *Exc) {
 	}
 	var dst []byte
 	col := 0
-	for _, c := range t.selfBytes(v) {
+	src := t.selfBytes(v)
+	for i, c := range src {
 		if c != '\t' {
 			dst = append(dst, c)
 			col++
@@ -610,8 +622,9 @@ func bytesExpandTabs(t *Thread, v Value, a []Value) (Value, *Exc) {
 		}
 		if size > 0 {
 			k := size - col%size
-			if k > maxObjectBytes-len(dst) || t.full(k) {
-				return Value{}, t.MemoryErr()
+			var err *Exc
+			if dst, err = t.Grow(dst, k+len(src)-i); err != nil {
+				return Value{}, err
 			}
 			col += k
 			for ; k > 0; k-- {

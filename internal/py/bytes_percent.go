@@ -49,8 +49,8 @@ func bytesMod(t *Thread, fv, v Value) (Value, *Exc) {
 		if err != nil {
 			return Value{}, err
 		}
-		if len(s) > maxObjectBytes-len(out) || t.full(len(s)) {
-			return Value{}, t.MemoryErr()
+		if out, err = t.Grow(out, len(s)); err != nil {
+			return Value{}, err
 		}
 		out = append(out, s...)
 	}
@@ -96,7 +96,11 @@ func (t *Thread) percentBytes(seg *numfmt.PercentSegment, f numfmt.PercentField,
 		}
 		s = r.s
 	case 'd', 'i', 'u', 'o', 'x', 'X':
-		return t.percentInt(f, x, byte(seg.Conv))
+		conv := byte(seg.Conv)
+		if conv == 'i' || conv == 'u' {
+			conv = 'd'
+		}
+		return t.percentInt(f, x, conv)
 	case 'e', 'E', 'f', 'F', 'g', 'G':
 		d, err := t.AsFloat(x)
 		if err != nil {

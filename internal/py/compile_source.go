@@ -8,7 +8,6 @@ import (
 	"github.com/coachwhip/coachwhip/internal/symtab"
 	"github.com/coachwhip/coachwhip/internal/syntax"
 	"github.com/coachwhip/coachwhip/internal/unidata"
-	"github.com/coachwhip/coachwhip/internal/wtf8"
 )
 
 // CompileOptions say how source is compiled.
@@ -138,7 +137,7 @@ func (t *Thread) Symtable(source Value, fname, what string, o CompileOptions) (*
 	}
 	tab, serr := symtab.Build(mod, o.Flags)
 	if serr != nil {
-		return nil, t.compileErr(serr, src, o.Filename)
+		return nil, t.compileErr(serr, o.Filename)
 	}
 	return tab.Top, nil
 }
@@ -154,13 +153,13 @@ func (t *Thread) CompileTree(mod syntax.Mod, src string, o *CompileOptions) (*Co
 	for _, w := range warnings {
 		if err := t.syntaxWarning(w.Msg, o.Filename, int(w.Pos.Line)); err != nil {
 			if err.Is(SyntaxWarning) {
-				return nil, t.compileErr(symtab.Syntaxf(w.Pos, "%s", w.Msg), src, o.Filename)
+				return nil, t.compileErr(symtab.Syntaxf(w.Pos, "%s", w.Msg), o.Filename)
 			}
 			return nil, err
 		}
 	}
 	if cerr != nil {
-		return nil, t.compileErr(cerr, src, o.Filename)
+		return nil, t.compileErr(cerr, o.Filename)
 	}
 	return NewCode(bc), nil
 }
@@ -211,7 +210,7 @@ func (t *Thread) newSyntaxError(tp *Type, msg string, details Value) *Exc {
 }
 
 // compileErr makes the exception of an error found behind the parser.
-func (t *Thread) compileErr(e *symtab.Error, src, filename string) *Exc {
+func (t *Thread) compileErr(e *symtab.Error, filename string) *Exc {
 	switch e.Kind {
 	case "RecursionError":
 		return t.Raise(RecursionError, "%s", e.Msg)
@@ -221,25 +220,18 @@ func (t *Thread) compileErr(e *symtab.Error, src, filename string) *Exc {
 	if e.Pos.Line == 0 {
 		return t.newSyntaxError(SyntaxError, e.Msg, Value{})
 	}
-	line := sourceLine(src, int(e.Pos.Line))
+	// Only the file is asked for the line, and the columns count bytes.
 	text := None
-	if line != "" {
-		text = NewStr(line).Value()
+	if src, ok := t.readSource(filename); ok {
+		if line := sourceLine(src, int(e.Pos.Line)); line != "" {
+			text = NewStr(line).Value()
+		}
 	}
-	end := [2]Value{IntOf(int(e.Pos.EndLine)), IntOf(charCol(sourceLine(src, int(e.Pos.EndLine)), int(e.Pos.EndCol)))}
+	end := [2]Value{IntOf(int(e.Pos.EndLine)), IntOf(int(e.Pos.EndCol) + 1)}
 	if e.NoEnd {
 		end = [2]Value{None, None}
 	}
-	return t.newSyntaxError(SyntaxError, e.Msg, NewTuple(NewStr(filename).Value(), IntOf(int(e.Pos.Line)), IntOf(charCol(line, int(e.Pos.Col))), text, end[0], end[1]).Value())
-}
-
-// charCol turns a byte column from 0 into a code point column from 1.
-func charCol(line string, col int) int {
-	if col > len(line) {
-		return col + 1
-	}
-	n, _ := wtf8.CountRunes(line[:col])
-	return n + 1
+	return t.newSyntaxError(SyntaxError, e.Msg, NewTuple(NewStr(filename).Value(), IntOf(int(e.Pos.Line)), IntOf(int(e.Pos.Col)+1), text, end[0], end[1]).Value())
 }
 
 // sourceLine returns line n (from 1) of a text with its newline, "" if there is none.

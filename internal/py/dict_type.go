@@ -20,6 +20,20 @@ func (t *Thread) dictUpdate(d *Dict, x Value) *Exc {
 		if err != nil {
 			return err
 		}
+		if keys.p.shape != shList {
+			it, err := t.Iter(keys)
+			if err != nil {
+				if err.Is(TypeError) {
+					err = t.TypeErr("%s.keys() returned a non-iterable (type %s)", x.p.typ.name, keys.p.typ.name)
+				}
+				return err
+			}
+			items, err := t.Items(it)
+			if err != nil {
+				return err
+			}
+			keys = NewList(items).Value()
+		}
 		return t.Each(keys, func(k Value) *Exc {
 			v, err := t.GetItem(x, k)
 			if err != nil {

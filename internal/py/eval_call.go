@@ -279,6 +279,9 @@ func (t *Thread) callEx(fr *frame, a *Value) *Exc {
 			}
 		}
 		if d.used > 0 {
+			if !IsCallable(f) {
+				return t.TypeErr("'%s' object is not callable", f.p.typ.name)
+			}
 			var err *Exc
 			if args, err = t.argsWithDict(f, pos, d); err != nil {
 				return err

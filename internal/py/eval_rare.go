@@ -34,17 +34,17 @@ func (t *Thread) rareOp(fr *frame, regs unsafe.Pointer, ins uint64) *Exc {
 		}
 		v = d.Value()
 	case bc.BuildString:
-		v = joinStrs(regSlice(rb(regs, ins), int(ins>>48))).Value()
+		s, err := t.joinStrs(regSlice(rb(regs, ins), int(ins>>48)))
+		if err != nil {
+			return err
+		}
+		v = s.Value()
 	case bc.ListExtend:
 		x := *rb(regs, ins)
-		l := asList(*a)
 		if x.p.typ.slots.Iter == nil && x.p.typ.slots.GetItem == nil {
 			return t.TypeErr("Value after * must be an iterable, not %s", x.p.typ.name)
 		}
-		return t.Each(x, func(x Value) *Exc {
-			l.Append(t, x)
-			return nil
-		})
+		return asList(*a).Extend(t, x)
 	case bc.ListToTuple:
 		v = newTupleOwned(asList(*rb(regs, ins)).items).Value()
 	case bc.SetAdd:
@@ -245,18 +245,21 @@ func (t *Thread) rareOp(fr *frame, regs unsafe.Pointer, ins uint64) *Exc {
 }
 
 // joinStrs concatenates str values.
-func joinStrs(parts []Value) *Str {
+func (t *Thread) joinStrs(parts []Value) (*Str, *Exc) {
 	n, cp := 0, 0
 	for _, v := range parts {
 		s := asStr(v)
 		n += len(s.s)
 		cp += s.n
 	}
+	if t.full(n) {
+		return nil, t.MemoryErr()
+	}
 	s, b := allocStr(n, cp)
 	for _, v := range parts {
 		b = b[copy(b, asStr(v).s):]
 	}
-	return s
+	return s, nil
 }
 
 func (t *Thread) makeFunction(fr *frame, a *Value, code *Code, flags uint8) *Function {
@@ -384,11 +387,10 @@ func (t *Thread) dictMerge(d *Dict, x, f Value) *Exc {
 		}
 		p = next
 		s, isStr := ToStr(k)
-		if !isStr {
-			return t.TypeErr("keywords must be strings")
-		}
 		if got, err := d.Get(t, k); err != nil {
 			return err
+		} else if got.p != nil && !isStr {
+			return t.TypeErr("keywords must be strings")
 		} else if got.p != nil {
 			return t.TypeErr("%s got multiple values for keyword argument '%s'", t.funcStr(f), s.s)
 		}

@@ -814,11 +814,29 @@ func (t *Thread) unpackEx(a *Value, x Value, before, after int) *Exc {
 	if x.p.typ.slots.Iter == nil && x.p.typ.slots.GetItem == nil {
 		return t.TypeErr("cannot unpack non-iterable %s object", x.p.typ.name)
 	}
-	items, err := t.Items(x)
+	var items []Value
+	var err *Exc
+	if s := x.p.shape; s != shTuple && s != shList {
+		// Only the rest is collected, and asked for its length.
+		if x, err = t.Iter(x); err != nil {
+			return err
+		}
+		for len(items) < before {
+			v, err := t.Next(x)
+			if err != nil {
+				return err
+			}
+			if v.p == nil {
+				return t.ValueErr("not enough values to unpack (expected at least %d, got %d)", before+after, len(items))
+			}
+			items = append(items, v)
+		}
+	}
+	rest, err := t.Items(x)
 	if err != nil {
 		return err
 	}
-	if len(items) < before+after {
+	if items = append(items, rest...); len(items) < before+after {
 		return t.ValueErr("not enough values to unpack (expected at least %d, got %d)", before+after, len(items))
 	}
 	mid := len(items) - after

@@ -49,6 +49,10 @@ func (t *Thread) pushSpecial(f Value, kind frameKind, dst *Value, n int, x, y, z
 // addSlow is + for what the evaluator does not do in place.
 func (t *Thread) addSlow(d *Value, x, y Value, inPlace uint8) *Exc {
 	if x.p.shape == shStr && y.p.shape == shStr {
+		n := len(asStr(x).s)
+		if m := n + len(asStr(y).s); t.fullGrowing(n, m+m/4) {
+			return t.MemoryErr()
+		}
 		*d = concatStr(asStr(x), asStr(y)).Value()
 		return nil
 	}

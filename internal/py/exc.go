@@ -94,6 +94,21 @@ func (t *Thread) MemoryErr() *Exc { return NewExc(MemoryError) }
 // KeyErr makes a KeyError whose argument is the key itself.
 func (t *Thread) KeyErr(key Value) *Exc { return NewExc(KeyError, key) }
 
+// KeyErrOf is KeyErr where a tuple as the key gives several arguments, None
+// none, and an exception stands for itself.
+func (t *Thread) KeyErrOf(key Value) *Exc {
+	if key.IsNone() {
+		return NewExc(KeyError)
+	}
+	if tup, ok := ToTuple(key); ok {
+		return NewExc(KeyError, tup.items...)
+	}
+	if e, ok := ToExc(key); ok && e.typ.IsSubtype(KeyError) {
+		return e
+	}
+	return NewExc(KeyError, key)
+}
+
 // AttrErr makes the AttributeError of a missing attribute, with its name and
 // obj attributes set.
 func (t *Thread) AttrErr(obj Value, name *Str) *Exc {

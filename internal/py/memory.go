@@ -194,7 +194,7 @@ func (t *Thread) roomFor(n uint64) *Exc {
 	limit := t.interp.memoryLimit() / 8 * 7
 	if most := t.interp.memory.addresses.Load(); most != 0 {
 		// What was freed may lie in pieces too small for the block.
-		if used := addresses(t.interp.opts.Host); used+n+bigBlock > most-min(most, 64<<20) {
+		if used := addresses(t.interp.opts.Host); used+n+bigBlock > most-min(most, 192<<20) {
 			return t.MemoryErr()
 		}
 	}
@@ -239,6 +239,34 @@ func (t *Thread) full(n int) bool {
 // it looks now and then.
 func (t *Thread) fullGrowing(m, n int) bool {
 	return n >= bigBlock && (m^n)>>23 != 0 && t.full(n)
+}
+
+// Grow is b with room for n more bytes, or a MemoryError when there is no
+// memory for them. It leaves small slices to append.
+func (t *Thread) Grow(b []byte, n int) ([]byte, *Exc) {
+	if n <= cap(b)-len(b) || n < bigBlock-len(b) {
+		return b, nil
+	}
+	if n > maxObjectBytes-len(b) {
+		return b, t.MemoryErr()
+	}
+	size := len(b) + n
+	if !t.full(size + size/4) {
+		size += size / 4
+	} else if t.full(size) {
+		return b, t.MemoryErr()
+	}
+	grown := make([]byte, len(b), size)
+	copy(grown, b)
+	return grown, nil
+}
+
+// TextOf is the text in b, which must not be written to again when it is large.
+func TextOf(b []byte) Value {
+	if len(b) < bigBlock {
+		return NewStr(string(b)).Value()
+	}
+	return NewStr(asString(b)).Value()
 }
 
 // RoomFor is a MemoryError when n more bytes would not fit into the memory.

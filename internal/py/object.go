@@ -394,26 +394,32 @@ func (t *Thread) Items(v Value) ([]Value, *Exc) {
 	if items, ok := t.tableItems(v); ok {
 		return items, nil
 	}
+	it, err := t.Iter(v)
+	if err != nil {
+		return nil, err
+	}
 	n, err := t.LengthHint(v, 0)
 	if err != nil {
 		return nil, err
 	}
-	items := make([]Value, 0, min(n, 1<<16))
 	if v.p.typ == RangeType {
 		if err := t.roomForItems(n); err != nil {
 			return nil, err
 		}
 	}
-	err = t.Each(v, func(x Value) *Exc {
+	items := make([]Value, 0, min(n, 1<<16))
+	for {
+		x, err := t.Next(it)
+		if err != nil || x.p == nil {
+			return items, err
+		}
 		if len(items) == cap(items) {
 			if err := t.roomForItems(2 * len(items)); err != nil {
-				return err
+				return nil, err
 			}
 		}
 		items = append(items, x)
-		return nil
-	})
-	return items, err
+	}
 }
 
 // tableItems copies what iterating an exact dict, set or view of a dict gives,

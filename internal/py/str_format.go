@@ -220,8 +220,8 @@ func (f *formatter) build(b []byte, n int, text string, depth int) ([]byte, int,
 		if err != nil {
 			return nil, 0, err
 		}
-		if len(s.s) > maxObjectBytes-len(b) || t.full(len(s.s)) {
-			return nil, 0, t.MemoryErr()
+		if b, err = t.Grow(b, len(s.s)); err != nil {
+			return nil, 0, err
 		}
 		b = append(b, s.s...)
 		n += s.n

@@ -112,8 +112,9 @@ func textExpandTabs(t *Thread, v Value, a []Value) (Value, *Exc) {
 			from = i
 			if size > 0 {
 				k := size - col%size
-				if k > maxObjectBytes-len(b) || t.full(k) {
-					return Value{}, t.MemoryErr()
+				var err *Exc
+				if b, err = t.Grow(b, k+len(s.s)-i); err != nil {
+					return Value{}, err
 				}
 				for ; k > 0; k-- {
 					b = append(b, ' ')

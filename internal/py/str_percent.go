@@ -138,7 +138,7 @@ func (t *Thread) percentInt(f numfmt.PercentField, v Value, conv byte) (string, 
 		if err != nil {
 			if err.Is(TypeError) {
 				kind := "a real number"
-				if s.ToInt == nil || conv == 'o' || conv == 'x' || conv == 'X' {
+				if conv == 'o' || conv == 'x' || conv == 'X' {
 					kind = "an integer"
 				}
 				return "", t.TypeErr("%%%c format: %s is required, not %s", conv, kind, v.p.typ.name)
@@ -209,8 +209,8 @@ func textMod(t *Thread, fv, v Value) (Value, *Exc) {
 		if err != nil {
 			return Value{}, err
 		}
-		if len(s.s) > maxObjectBytes-len(out) || t.full(len(s.s)) {
-			return Value{}, t.MemoryErr()
+		if out, err = t.Grow(out, len(s.s)); err != nil {
+			return Value{}, err
 		}
 		out = append(out, s.s...)
 		n += s.n

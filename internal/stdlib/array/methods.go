@@ -66,11 +66,11 @@ func arrayRemove(t *py.Thread, v, x py.Value) (py.Value, *py.Exc) {
 
 func arrayIndex(t *py.Thread, v py.Value, args []py.Value) (py.Value, *py.Exc) {
 	a := asArray(v)
-	lo, err := t.SliceIndexArg(args[1], 0)
+	lo, err := t.SearchBound(args[1], 0)
 	if err != nil {
 		return py.Value{}, err
 	}
-	hi, err := t.SliceIndexArg(args[2], math.MaxInt)
+	hi, err := t.SearchBound(args[2], math.MaxInt)
 	if err != nil {
 		return py.Value{}, err
 	}
@@ -350,10 +350,22 @@ var arrayMethods = []py.MethodSpec{
 		return py.None, a.splice(t, 0, len(a.data(t)), nil)
 	})},
 	{Name: "count", Sig: "v, /", Doc: "Return number of occurrences of v in the array.", Fn: py.Fn1(arrayCount)},
-	{Name: "extend", Sig: "bb, /", Doc: "Append items to the end of the array.", Fn: py.Fn1(func(t *py.Thread, v, x py.Value) (py.Value, *py.Exc) {
-		return py.None, asArray(v).extend(t, x)
+	{Name: "extend", Sig: "bb, /", Doc: "Append items to the end of the array.", Fn: py.FnRaw(func(t *py.Thread, v py.Value, args py.Args) (py.Value, *py.Exc) {
+		if err := args.NoKeywords(t, "array.extend()"); err != nil {
+			return py.Value{}, err
+		}
+		switch n := args.Len(); {
+		case n == 0:
+			return py.Value{}, t.TypeErr("extend() takes exactly 1 positional argument (0 given)")
+		case n > 1:
+			return py.Value{}, t.TypeErr("extend() takes at most 1 argument (%d given)", n)
+		}
+		return py.None, asArray(v).extend(t, args.Pos()[0])
 	})},
 	{Name: "frombytes", Sig: "buffer, /", Doc: "Appends items from the string, interpreting it as an array of machine values.", Fn: py.Fn1(func(t *py.Thread, v, x py.Value) (py.Value, *py.Exc) {
+		if o, ok := toArray(x); ok && o.k.size != 1 {
+			return py.Value{}, t.TypeErr("a bytes-like object is required")
+		}
 		return py.None, t.BytesLike(x, func(b []byte) *py.Exc {
 			if x == v {
 				b = append([]byte(nil), b...)

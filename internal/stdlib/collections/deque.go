@@ -196,16 +196,32 @@ func (d *deque) get(t *py.Thread, i int) (v value, state uint64) {
 	return v, state
 }
 
-func (d *deque) append(t *py.Thread, v value) {
+func (d *deque) append(t *py.Thread, v value) exc {
 	d.Lock(t)
+	defer d.Unlock(t)
+	if err := d.roomToGrow(t); err != nil {
+		return err
+	}
 	d.pushBack(v)
-	d.Unlock(t)
+	return nil
 }
 
-func (d *deque) appendLeft(t *py.Thread, v value) {
+func (d *deque) appendLeft(t *py.Thread, v value) exc {
 	d.Lock(t)
+	defer d.Unlock(t)
+	if err := d.roomToGrow(t); err != nil {
+		return err
+	}
 	d.pushFront(v)
-	d.Unlock(t)
+	return nil
+}
+
+// roomToGrow is a MemoryError when there is no memory for a larger ring.
+func (d *deque) roomToGrow(t *py.Thread) exc {
+	if n := len(d.ring); d.n == n && n >= 1<<18 {
+		return t.RoomFor(32 * n)
+	}
+	return nil
 }
 
 func (d *deque) clear(t *py.Thread) {
@@ -241,11 +257,9 @@ func (d *deque) extend(t *py.Thread, v value, left bool) exc {
 	}
 	return t.Each(v, func(x value) exc {
 		if left {
-			d.appendLeft(t, x)
-		} else {
-			d.append(t, x)
+			return d.appendLeft(t, x)
 		}
-		return nil
+		return d.append(t, x)
 	})
 }
 
@@ -633,9 +647,9 @@ func registerDeque() {
 
 var dequeMethods = []py.MethodSpec{
 	py.ClassGetItemSpec(),
-	{Name: "append", Sig: "item, /", Fn: py.Fn1(func(t *py.Thread, v, x value) (value, exc) { asDeque(v).append(t, x); return py.None, nil }),
+	{Name: "append", Sig: "item, /", Fn: py.Fn1(func(t *py.Thread, v, x value) (value, exc) { return py.None, asDeque(v).append(t, x) }),
 		Doc: "Add an element to the right side of the deque."},
-	{Name: "appendleft", Sig: "item, /", Fn: py.Fn1(func(t *py.Thread, v, x value) (value, exc) { asDeque(v).appendLeft(t, x); return py.None, nil }),
+	{Name: "appendleft", Sig: "item, /", Fn: py.Fn1(func(t *py.Thread, v, x value) (value, exc) { return py.None, asDeque(v).appendLeft(t, x) }),
 		Doc: "Add an element to the left side of the deque."},
 	{Name: "clear", Fn: py.Fn0(func(t *py.Thread, v value) (value, exc) { asDeque(v).clear(t); return py.None, nil }),
 		Doc: "Remove all elements from the deque."},
@@ -709,6 +723,9 @@ var dequeMethods = []py.MethodSpec{
 		}
 		if i < 0 {
 			i = max(i+d.n, 0)
+		}
+		if err := d.roomToGrow(t); err != nil {
+			return value{}, err
 		}
 		d.insertAt(min(i, d.n), a[1])
 		return py.None, nil

@@ -262,7 +262,7 @@ func popKey(t *py.Thread, v, key, def value) (value, exc) {
 		return x, err
 	}
 	if def.IsNil() {
-		return value{}, t.KeyErr(key)
+		return value{}, t.KeyErrOf(key)
 	}
 	return def, nil
 }
@@ -454,11 +454,11 @@ func registerOrdereddict() {
 					}
 				}
 				if asDict(v).Len() == 0 {
-					return value{}, t.KeyErr(a[0])
+					return value{}, t.KeyErrOf(a[0])
 				}
 				ok, err := asDict(v).MoveToEnd(t, a[0], last)
 				if err == nil && !ok {
-					err = t.KeyErr(a[0])
+					err = t.KeyErrOf(a[0])
 				}
 				return py.None, err
 			}), Doc: "Move an existing element to the end (or beginning if last is false).\n\nRaise KeyError if the element does not exist."},

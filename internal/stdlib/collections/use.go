@@ -23,7 +23,7 @@ func (d *deque) Value() py.Value { return d.value() }
 func (d *deque) Len(t *py.Thread) int { return d.length(t) }
 
 // Append adds an item at the end.
-func (d *deque) Append(t *py.Thread, v py.Value) { d.append(t, v) }
+func (d *deque) Append(t *py.Thread, v py.Value) *py.Exc { return d.append(t, v) }
 
 // PopLeft removes the first item; ok is false when there is none.
 func (d *deque) PopLeft(t *py.Thread) (v py.Value, ok bool) {

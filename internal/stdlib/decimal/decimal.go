@@ -274,6 +274,8 @@ func decimalNew(t *py.Thread, cls *py.Type, args py.Args) (py.Value, *py.Exc) {
 	var a [2]py.Value
 	if pos := args.Pos(); args.NumKw() == 0 && len(pos) <= 2 {
 		copy(a[:], pos)
+	} else if n := len(pos) + args.NumKw(); n > 2 {
+		return py.Value{}, t.TypeErr("function takes at most 2 arguments (%d given)", n)
 	} else if err := decimalSig.Bind(t, "Decimal", args, a[:]); err != nil {
 		return py.Value{}, err
 	}

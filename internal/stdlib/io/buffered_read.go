@@ -367,6 +367,10 @@ func (b *buffered) readline(t *py.Thread, limit int) ([]byte, *py.Exc) {
 		if i := bytes.IndexByte(b.rbuf[b.rpos:b.rpos+n], '\n'); i >= 0 {
 			return append(line, b.take(i+1)...), nil
 		}
+		var err *py.Exc
+		if line, err = t.Grow(line, n); err != nil {
+			return nil, err
+		}
 		line = append(line, b.take(n)...)
 		if limit >= 0 && len(line) >= limit {
 			return line, nil

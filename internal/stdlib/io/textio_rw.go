@@ -3,6 +3,7 @@ package io
 import (
 	"bytes"
 	"strings"
+	"unsafe"
 
 	"github.com/coachwhip/coachwhip/internal/py"
 	"github.com/coachwhip/coachwhip/internal/wtf8"
@@ -217,7 +218,8 @@ func (w *textIO) readline(t *py.Thread, limit int) (*py.Str, *py.Exc) {
 	}
 	// line is what there is of the line so far. A line end can lie on the border
 	// of two pieces, so the last bytes of line are looked at again.
-	line, n := "", 0
+	var line []byte
+	n := 0
 	for {
 		p := w.text[w.at:]
 		if p == "" {
@@ -231,11 +233,13 @@ func (w *textIO) readline(t *py.Thread, limit int) (*py.Str, *py.Exc) {
 			}
 			continue
 		}
-		back := 0
-		if line != "" && len(w.newline) > 1 && strings.HasSuffix(line, "\r") {
+		back, end, found := 0, 0, false
+		if len(line) > 0 && len(w.newline) > 1 && line[len(line)-1] == '\r' {
 			back = 1
+			end, found = w.findEnd("\r" + p)
+		} else {
+			end, found = w.findEnd(p)
 		}
-		end, found := w.findEnd(line[len(line)-back:] + p)
 		end -= back
 		part := p[:end]
 		m := w.runes(part)
@@ -251,13 +255,17 @@ func (w *textIO) readline(t *py.Thread, limit int) (*py.Str, *py.Exc) {
 			found = true
 		}
 		w.at += len(part)
-		line += part
+		var err *py.Exc
+		if line, err = t.Grow(line, len(part)); err != nil {
+			return nil, err
+		}
+		line = append(line, part...)
 		n += m
 		if found {
 			break
 		}
 	}
-	return py.NewStrN(line, n), nil
+	return py.NewStrN(unsafe.String(unsafe.SliceData(line), len(line)), n), nil
 }
 
 // findEnd is the length of the first line of p; found tells whether it has a

@@ -127,7 +127,7 @@ func writableBuffer(t *py.Thread, where string, v py.Value) (*py.Buffer, *py.Exc
 			return nil, err
 		}
 	}
-	return nil, t.TypeErr("%s must be read-write bytes-like object, not %s", where, v.Type().BareName())
+	return nil, t.TypeErr("%s must be read-write bytes-like object, not %s", where, py.ArgTypeName(v))
 }
 
 // attrBool calls a method of obj without arguments and takes the truth of it.

@@ -43,6 +43,7 @@ type writer struct {
 	indent string // "" also when lines says that there are none
 	lines  bool
 	level  int
+	slack  int // room to leave for the separators
 }
 
 // begin notes a container (or an object given to default); false when it is
@@ -78,7 +79,18 @@ func (w *writer) newline() {
 	}
 }
 
+// grow makes room for a text of n bytes and what may stand around it.
+func (w *writer) grow(n int) (err *py.Exc) {
+	if w.buf, err = w.t.Grow(w.buf, n+w.slack); err == nil && w.level > 0 {
+		w.buf, err = w.t.Grow(w.buf, n+w.slack+w.level*2*len(w.indent))
+	}
+	return err
+}
+
 func (w *writer) value(v py.Value) *py.Exc {
+	if err := w.grow(32); err != nil {
+		return err
+	}
 	switch {
 	case v.IsNone():
 		w.buf = append(w.buf, "null"...)
@@ -146,7 +158,12 @@ func (w *writer) int(v py.Value) *py.Exc {
 		return nil
 	}
 	s, err := py.IntText(w.t, v)
-	w.buf = append(w.buf, s...)
+	if err == nil {
+		err = w.grow(len(s))
+	}
+	if err == nil {
+		w.buf = append(w.buf, s...)
+	}
 	return err
 }
 
@@ -175,13 +192,14 @@ func (w *writer) float(v py.Value) *py.Exc {
 }
 
 func (w *writer) str(s *py.Str) *py.Exc {
+	var err *py.Exc
 	switch w.e.mode {
 	case ascii:
-		w.buf = appendASCII(w.buf, s.String())
-		return nil
+		w.buf, err = quoted(w.t, w.buf, s.String(), escapeASCII)
+		return err
 	case plain:
-		w.buf = appendPlain(w.buf, s.String())
-		return nil
+		w.buf, err = quoted(w.t, w.buf, s.String(), escapePlain)
+		return err
 	}
 	r, err := w.t.Call(w.e.enc, s.Value())
 	if err != nil {
@@ -190,6 +208,9 @@ func (w *writer) str(s *py.Str) *py.Exc {
 	x, ok := py.ToStr(r)
 	if !ok {
 		return w.t.TypeErr("encoder() must return a string, not %s", r.Type().Name())
+	}
+	if err := w.grow(len(x.String())); err != nil {
+		return err
 	}
 	w.buf = append(w.buf, x.String()...)
 	return nil
@@ -398,8 +419,27 @@ func appendEscape(b []byte, c byte) []byte {
 	return appendU(b, rune(c))
 }
 
-func appendASCII(b []byte, s string) []byte {
+// piece is the number of bytes of a text that are escaped at once.
+const piece = 1 << 20
+
+// quoted appends s with quotes around it, escaped by escape.
+func quoted(t *py.Thread, b []byte, s string, escape func([]byte, string) []byte) ([]byte, *py.Exc) {
 	b = append(b, '"')
+	for s != "" {
+		n := min(len(s), piece)
+		for n < len(s) && s[n]&0xc0 == 0x80 {
+			n++
+		}
+		var err *py.Exc
+		if b, err = t.Grow(b, 6*n+2); err != nil {
+			return nil, err
+		}
+		b, s = escape(b, s[:n]), s[n:]
+	}
+	return append(b, '"'), nil
+}
+
+func escapeASCII(b []byte, s string) []byte {
 	start := 0
 	for i := 0; i < len(s); {
 		c := s[i]
@@ -423,12 +463,10 @@ func appendASCII(b []byte, s string) []byte {
 		}
 		start = i
 	}
-	b = append(b, s[start:]...)
-	return append(b, '"')
+	return append(b, s[start:]...)
 }
 
-func appendPlain(b []byte, s string) []byte {
-	b = append(b, '"')
+func escapePlain(b []byte, s string) []byte {
 	start := 0
 	for i := 0; i < len(s); i++ {
 		if c := s[i]; !safePlain[c] {
@@ -437,8 +475,7 @@ func appendPlain(b []byte, s string) []byte {
 			start = i + 1
 		}
 	}
-	b = append(b, s[start:]...)
-	return append(b, '"')
+	return append(b, s[start:]...)
 }
 
 func basestring(f func([]byte, string) []byte) py.Fn1 {
@@ -447,7 +484,11 @@ func basestring(f func([]byte, string) []byte) py.Fn1 {
 		if !ok {
 			return py.Value{}, t.TypeErr("first argument must be a string, not %s", v.Type().Name())
 		}
-		return py.NewStr(string(f(make([]byte, 0, len(s.String())+2), s.String()))).Value(), nil
+		b, err := quoted(t, make([]byte, 0, len(s.String())+2), s.String(), f)
+		if err != nil {
+			return py.Value{}, err
+		}
+		return py.TextOf(b), nil
 	}
 }
 
@@ -507,13 +548,14 @@ func encoderCall(t *py.Thread, self py.Value, args py.Args) (py.Value, *py.Exc) 
 		return py.Value{}, t.MemoryErr()
 	}
 	w := writer{t: t, e: asEncoder(self), level: level}
+	w.slack = 64 + len(w.e.itemSep.String()) + len(w.e.keySep.String())
 	if s, ok := py.ToStr(w.e.indent); ok {
 		w.indent, w.lines = s.String(), true
 	}
 	if err := w.value(a[0]); err != nil {
 		return py.Value{}, err
 	}
-	return py.NewTuple(py.NewStr(string(w.buf)).Value()).Value(), nil
+	return py.NewTuple(py.TextOf(w.buf)).Value(), nil
 }
 
 func encoderMember(name string, get func(e *encoder) py.Value) py.GetSetSpec {
@@ -549,8 +591,8 @@ func registerEncoder() {
 		Doc:  "json speedups\n",
 		Methods: []py.MethodSpec{
 			{Name: "scanstring", Fn: scanStringRaw, Doc: "scanstring(string, end, strict=True) -> (string, end)\n\nScan the string s for a JSON string. End is the index of the character in s\nafter the quote that started it. With strict false, literal control\ncharacters are allowed.\n\nReturns the decoded string and the index of the character after the end quote."},
-			{Name: "encode_basestring_ascii", Fn: basestring(appendASCII), Doc: "encode_basestring_ascii(string) -> string\n\nReturn an ASCII-only JSON representation of a Python string"},
-			{Name: "encode_basestring", Fn: basestring(appendPlain), Doc: "encode_basestring(string) -> string\n\nReturn a JSON representation of a Python string"},
+			{Name: "encode_basestring_ascii", Fn: basestring(escapeASCII), Doc: "encode_basestring_ascii(string) -> string\n\nReturn an ASCII-only JSON representation of a Python string"},
+			{Name: "encode_basestring", Fn: basestring(escapePlain), Doc: "encode_basestring(string) -> string\n\nReturn a JSON representation of a Python string"},
 		},
 		Init: func(t *py.Thread, m *py.Module) *py.Exc {
 			m.Set("make_scanner", scannerType.Value())

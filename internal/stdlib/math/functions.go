@@ -125,6 +125,9 @@ func logFn(f func(float64) float64) py.Fn1 {
 }
 
 func mathLog(t *py.Thread, _ py.Value, args py.Args) (py.Value, *py.Exc) {
+	if err := args.NoKeywords(t, "math.log()"); err != nil {
+		return py.Value{}, err
+	}
 	if err := args.Count(t, "log", 1, 2); err != nil {
 		return py.Value{}, err
 	}

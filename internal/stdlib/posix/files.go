@@ -101,6 +101,9 @@ func posixRead(t *py.Thread, _ py.Value, a []py.Value) (py.Value, *py.Exc) {
 	if err != nil {
 		return py.Value{}, err
 	}
+	if err := t.RoomFor(n); err != nil {
+		return py.Value{}, err
+	}
 	p := py.Room(n)
 	n, herr, err := t.ReadFd(fd, p)
 	if err == nil && herr != nil {
@@ -144,6 +147,9 @@ func posixPread(t *py.Thread, _ py.Value, a []py.Value) (py.Value, *py.Exc) {
 	}
 	off, err := t.CLong(a[2])
 	if err != nil {
+		return py.Value{}, err
+	}
+	if err := t.RoomFor(n); err != nil {
 		return py.Value{}, err
 	}
 	p := make([]byte, n)

@@ -120,7 +120,7 @@ func (q *queue) add(t *py.Thread, m *module, kind *py.Type, v py.Value) *py.Exc 
 	}
 	switch {
 	case q.deque != nil:
-		q.deque.Append(t, v)
+		return q.deque.Append(t, v)
 	case q.list != nil:
 		q.list.Append(t, v)
 	default:

@@ -104,6 +104,9 @@ func (o *output) add(t *py.Thread, v py.Value) *py.Exc {
 		if !ok {
 			return t.TypeErr("sequence item %d: expected str instance, %s found", o.items, v.Type().Name())
 		}
+		if err := o.grow(t, len(s.String())); err != nil {
+			return err
+		}
 		o.b = append(o.b, s.String()...)
 		o.n += s.Len()
 	} else {
@@ -111,8 +114,11 @@ func (o *output) add(t *py.Thread, v py.Value) *py.Exc {
 			return t.TypeErr("sequence item %d: expected a bytes-like object, %s found", o.items, v.Type().Name())
 		}
 		if err := t.BytesLike(v, func(b []byte) *py.Exc {
-			o.b = append(o.b, b...)
-			return nil
+			err := o.grow(t, len(b))
+			if err == nil {
+				o.b = append(o.b, b...)
+			}
+			return err
 		}); err != nil {
 			return err
 		}
@@ -121,16 +127,28 @@ func (o *output) add(t *py.Thread, v py.Value) *py.Exc {
 	return nil
 }
 
+func (o *output) grow(t *py.Thread, n int) (err *py.Exc) {
+	o.b, err = t.Grow(o.b, n)
+	return err
+}
+
 // addPart adds characters i to j of the subject.
-func (o *output) addPart(s *subject, c *cursor, i, j int) {
+func (o *output) addPart(t *py.Thread, s *subject, c *cursor, i, j int) *py.Exc {
 	if s.str == nil {
+		if err := o.grow(t, j-i); err != nil {
+			return err
+		}
 		o.b = append(o.b, s.bytes[i:j]...)
 	} else {
-		a := c.offset(i)
-		o.b = append(o.b, s.str.String()[a:c.offset(j)]...)
+		text := s.str.String()[c.offset(i):c.offset(j)]
+		if err := o.grow(t, len(text)); err != nil {
+			return err
+		}
+		o.b = append(o.b, text...)
 		o.n += j - i
 	}
 	o.items++
+	return nil
 }
 
 func (o *output) value() py.Value {
@@ -150,7 +168,9 @@ func (tm *template) expandInto(t *py.Thread, o *output, s *subject, c *cursor, m
 			return t.Raise(py.IndexError, "no such group")
 		}
 		if i, j := m.Span(g); i >= 0 {
-			o.addPart(s, c, i, j)
+			if err := o.addPart(t, s, c, i, j); err != nil {
+				return err
+			}
 		}
 		if err := addLiteral(t, o, tm.literals[k+1]); err != nil {
 			return err
@@ -252,7 +272,9 @@ func (p *pattern) sub(t *py.Thread, repl, obj py.Value, count int) (py.Value, in
 			out.b = make([]byte, 0, len(s.bytes)+len(s.bytes)/8+16)
 		}
 		if last < i {
-			out.addPart(&s, &cur, last, i)
+			if err := out.addPart(t, &s, &cur, last, i); err != nil {
+				return py.Value{}, 0, err
+			}
 		}
 		switch {
 		case rep.tmpl != nil:
@@ -275,7 +297,9 @@ func (p *pattern) sub(t *py.Thread, repl, obj py.Value, count int) (py.Value, in
 		return s.part(&cur, 0, s.n), 0, nil
 	}
 	if last < s.n {
-		out.addPart(&s, &cur, last, s.n)
+		if err := out.addPart(t, &s, &cur, last, s.n); err != nil {
+			return py.Value{}, 0, err
+		}
 	}
 	return out.value(), n, nil
 }
