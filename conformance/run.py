@@ -126,6 +126,8 @@ class Module:
             cwd = tempfile.mkdtemp(prefix="run_", dir=work)
             cmd = [opt.bin] + opt.bin_args.split() + [os.path.join(HERE, "runone.py"), "-o", log_path,
                                                       "--stubs", os.path.join(HERE, "stubs")]
+            if opt.use:
+                cmd += ["--use", opt.use]
             if restarts:
                 skip = os.path.join(work, self.name + ".skip")
                 with open(skip, "w", encoding="utf-8") as f:
@@ -133,7 +135,9 @@ class Module:
                 cmd += ["--skip", skip]
             env = {k: os.environ[k] for k in ("PATH", "LANG", "TERM") if k in os.environ}
             env.setdefault("LANG", "C.UTF-8")
-            env.update(PYTHONPATH=lib, TMPDIR=cwd, HOME=cwd, PYTHONPYCACHEPREFIX=os.path.join(work, "pycache"))
+            if re.search(r"\bgil=0\b", opt.bin_args):
+                env["PYTHON_GIL"] = "0"  # for the processes that tests start
+            env.update(PYTHONPATH=lib + os.pathsep + os.path.join(HERE, "stubs"), TMPDIR=cwd, HOME=cwd, PYTHONPYCACHEPREFIX=os.path.join(work, "pycache"))
             with open(err_path, "ab") as err:
                 p = subprocess.Popen(cmd + [self.name], cwd=cwd, env=env, stdin=subprocess.DEVNULL, stdout=err, stderr=err,
                                      start_new_session=True)
@@ -243,6 +247,7 @@ def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("--bin", required=True, help="the interpreter")
     ap.add_argument("--bin-args", default="", help='its options, for example "-X gil=0"')
+    ap.add_argument("--use", help="resources of the tests to enable, for example walltime,cpu")
     ap.add_argument("--list", default=os.path.join(HERE, "modules.txt"), help="modules with their attainable counts")
     ap.add_argument("--jobs", type=int, default=2)
     ap.add_argument("--module-limit", type=float, default=600, help="seconds for a module")

@@ -1379,9 +1379,9 @@ exc:
 		if !err.chained {
 			t.chainContext(err)
 		}
-		again := err.noFrame
+		again := t.again == err
 		if again {
-			setFlag(&err.noFrame, false)
+			t.again = nil
 		} else {
 			t.addTraceback(err, fr)
 			if traced {

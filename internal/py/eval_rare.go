@@ -123,7 +123,7 @@ func (t *Thread) rareOp(fr *frame, regs unsafe.Pointer, ins uint64) *Exc {
 		return t.raise(*a, rb(regs, ins), f)
 	case bc.Reraise:
 		e := asExc(*a)
-		setFlag(&e.noFrame, true)
+		t.again = e
 		return e
 	case bc.PushExc:
 		// A generator does not keep what its resumer handles: another one
@@ -159,14 +159,14 @@ func (t *Thread) rareOp(fr *frame, regs unsafe.Pointer, ins uint64) *Exc {
 	case bc.EndAsyncFor:
 		e := asExc(*a)
 		if !e.Is(StopAsyncIteration) {
-			setFlag(&e.noFrame, true)
+			t.again = e
 			return e
 		}
 		return nil
 	case bc.CleanupThrow:
 		e := asExc(*a)
 		if !e.Is(StopIteration) {
-			setFlag(&e.noFrame, true)
+			t.again = e
 			return e
 		}
 		*rb(regs, ins) = stopValue(e)
@@ -294,7 +294,7 @@ func (t *Thread) raise(v Value, cause *Value, f uint8) *Exc {
 		if e == nil {
 			return t.Raise(RuntimeError, "No active exception to reraise")
 		}
-		setFlag(&e.noFrame, true)
+		t.again = e
 		return e
 	}
 	e, err := t.makeExc(v)

@@ -17,13 +17,13 @@ func (t *Thread) unboundLocal(name *Str) *Exc {
 
 func (t *Thread) unboundFree(name *Str) *Exc {
 	e := t.Raise(NameError, "cannot access free variable '%s' where it is not associated with a value in enclosing scope", name.s)
-	e.SetField(NameErrName, name.Value())
+	e.initField(NameErrName, name.Value())
 	return e
 }
 
 func (t *Thread) nameError(name *Str) *Exc {
 	e := t.Raise(NameError, "name '%s' is not defined", name.s)
-	e.SetField(NameErrName, name.Value())
+	e.initField(NameErrName, name.Value())
 	return e
 }
 
@@ -237,14 +237,19 @@ func setContext(e, h *Exc) {
 		return
 	}
 	// Break the cycle that would arise when e is already in h's context.
-	for x, slow, n := h, h, 0; x.context != nil; n++ {
-		if x.context == e {
+	// Other threads may change the chain meanwhile: each link is read once.
+	for x, slow, n := h, h, 0; ; n++ {
+		next := loadPointer(&x.context)
+		if next == nil {
+			break
+		}
+		if next == e {
 			setPointer(&x.context, nil)
 			break
 		}
-		x = x.context
+		x = next
 		if n&1 == 1 {
-			if slow = slow.context; slow == x {
+			if slow = loadPointer(&slow.context); slow == x || slow == nil {
 				break
 			}
 		}

@@ -2,6 +2,7 @@ package py
 
 import (
 	"fmt"
+	"unsafe"
 )
 
 // Exc is an exception object (BaseException and its subclasses). As the last
@@ -15,7 +16,6 @@ type Exc struct {
 	context  *Exc
 	suppress bool    // __suppress_context__
 	chained  bool    // __context__ was considered at this raise
-	noFrame  bool    // the frame being unwound is already in tb (a re-raise)
 	fields   []Value // attributes of builtin subclasses, by number
 	extra    any     // Go data of builtin subclasses
 }
@@ -48,6 +48,18 @@ func (e *Exc) Args() []Value { return loadPointer(&e.args).items }
 // Field returns builtin attribute i of the exception (see excfields.go), the
 // zero Value when unset.
 func (e *Exc) Field(i int) Value {
+	if w, ok := e.word(); ok {
+		if p, n := loadSlice(&e.fields); e.same(w) {
+			if i >= n {
+				return Value{}
+			}
+			if v := loadValue((*Value)(unsafe.Add(p, uintptr(i)*valueSize))); e.same(w) {
+				return v
+			}
+		}
+	}
+	e.lockNow()
+	defer e.unlock()
 	if i < len(e.fields) {
 		return e.fields[i]
 	}
@@ -56,10 +68,24 @@ func (e *Exc) Field(i int) Value {
 
 // SetField sets builtin attribute i.
 func (e *Exc) SetField(i int, v Value) {
+	e.lockNow()
+	e.initField(i, v)
+	e.unlock()
+}
+
+// initField is SetField of an exception that no other thread knows yet.
+func (e *Exc) initField(i int, v Value) {
 	for len(e.fields) <= i {
 		e.fields = append(e.fields, Value{})
 	}
 	e.fields[i] = v
+}
+
+// setFields replaces all builtin attributes.
+func (e *Exc) setFields(vals []Value) {
+	e.lockNow()
+	e.fields = vals
+	e.unlock()
 }
 
 // NewExc makes an exception of builtin class tp with the given args, without
@@ -118,8 +144,8 @@ func (t *Thread) AttrErr(obj Value, name *Str) *Exc {
 	} else {
 		e = t.Raise(AttributeError, "'%s' object has no attribute '%s'", obj.p.typ.name, name.s)
 	}
-	e.SetField(AttrErrName, name.Value())
-	e.SetField(AttrErrObj, obj)
+	e.initField(AttrErrObj, obj)
+	e.initField(AttrErrName, name.Value())
 	return e
 }
 

@@ -111,19 +111,19 @@ func (e *Exc) nativeFields() {
 	}
 	switch e.typ.layout {
 	case StopIteration:
-		e.SetField(StopValue, a[0])
+		e.initField(StopValue, a[0])
 	case SystemExit:
 		if len(a) == 1 {
-			e.SetField(ExitCode, a[0])
+			e.initField(ExitCode, a[0])
 		} else {
-			e.SetField(ExitCode, e.args.Value())
+			e.initField(ExitCode, e.args.Value())
 		}
 	case ImportError, SyntaxError:
-		e.SetField(0, a[0])
+		e.initField(0, a[0])
 	case OSError:
 		if len(a) == 2 {
-			e.SetField(OSErrno, a[0])
-			e.SetField(OSStrerror, a[1])
+			e.initField(OSErrno, a[0])
+			e.initField(OSStrerror, a[1])
 			if e.typ == OSError {
 				e.typ = osErrorClass(a[0])
 				e.shape = e.typ.root.id

@@ -111,9 +111,9 @@ func (t *Thread) excAttrs(e *Exc) *Dict {
 func excReduce(t *Thread, v Value) (Value, *Exc) {
 	e := asExc(v)
 	if d := t.excAttrs(e); d != nil {
-		return NewTuple(e.typ.Value(), e.args.Value(), d.Value()).Value(), nil
+		return NewTuple(e.typ.Value(), loadPointer(&e.args).Value(), d.Value()).Value(), nil
 	}
-	return NewTuple(e.typ.Value(), e.args.Value()).Value(), nil
+	return NewTuple(e.typ.Value(), loadPointer(&e.args).Value()).Value(), nil
 }
 
 func excSetState(t *Thread, v, state Value) (Value, *Exc) {

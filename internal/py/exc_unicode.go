@@ -80,7 +80,7 @@ func argTypeName(v Value) string {
 func unicodeEncodeInit(t *Thread, self Value, args Args) *Exc {
 	a, err := t.unicodeArgs(self, args, "ssiis")
 	if err == nil {
-		asExc(self).fields = a
+		asExc(self).setFields(a)
 	}
 	return err
 }
@@ -98,14 +98,14 @@ func unicodeDecodeInit(t *Thread, self Value, args Args) *Exc {
 		a[1] = NewBytes(append([]byte(nil), buf.Data...)).Value()
 		buf.Release()
 	}
-	asExc(self).fields = a
+	asExc(self).setFields(a)
 	return nil
 }
 
 func unicodeTranslateInit(t *Thread, self Value, args Args) *Exc {
 	a, err := t.unicodeArgs(self, args, "siis")
 	if err == nil {
-		asExc(self).fields = []Value{{}, a[0], a[1], a[2], a[3]}
+		asExc(self).setFields([]Value{{}, a[0], a[1], a[2], a[3]})
 	}
 	return err
 }

@@ -95,7 +95,7 @@ func (t *Thread) PollFds(fds []host.PollFd, timeout time.Duration) (int, error, 
 	deadline := t.DeadlineIn(timeout)
 	n, err := fs.Poll(fds, 0, nil)
 	if n > 0 || err != nil || timeout == 0 {
-		return n, err, nil
+		return n, err, t.Poll()
 	}
 	if len(fds) > manyFds {
 		return t.pollBlocking(fds, deadline)
@@ -135,7 +135,9 @@ func (t *Thread) PollFds(fds []host.PollFd, timeout time.Duration) (int, error, 
 		n, err := fs.Poll(fds, 0, nil)
 		switch {
 		case n > 0 || err != nil:
-			return n, err, nil
+			// What is ready may be the wakeup descriptor of a signal, whose
+			// handler runs first.
+			return n, err, t.Poll()
 		case werr != nil:
 			return t.pollBlocking(fds, deadline)
 		case !fired:

@@ -247,7 +247,7 @@ func (tb *Traceback) Value() Value {
 // addTraceback records that e passed through fr.
 func (t *Thread) addTraceback(e *Exc, fr *frame) {
 	f := fr.object(t)
-	tb := &Traceback{next: e.tb, frame: f, lasti: fr.word()}
+	tb := &Traceback{next: loadPointer(&e.tb), frame: f, lasti: fr.word()}
 	tb.typ, tb.shape = TracebackType, TracebackType.root.id
 	setPointer(&e.tb, tb)
 }

@@ -81,7 +81,7 @@ func (t *Thread) trimImportFrames(e *Exc) {
 	prev := &e.tb
 	var outer **Traceback
 	inside := false
-	for tb := e.tb; tb != nil; tb = tb.next {
+	for tb := loadPointer(&e.tb); tb != nil; tb = loadPointer(&tb.next) {
 		code := tb.frame.code
 		file := code.filename.s
 		lib := file == "<frozen importlib._bootstrap>" || file == "<frozen importlib._bootstrap_external>"
@@ -90,7 +90,7 @@ func (t *Thread) trimImportFrames(e *Exc) {
 		}
 		inside = lib
 		if lib && (always || code.name.s == "_call_with_frames_removed") {
-			*outer = tb.next
+			setPointer(outer, loadPointer(&tb.next))
 			prev = outer
 		} else {
 			prev = &tb.next

@@ -61,10 +61,11 @@ func (t *Thread) stopIterationError(fr *frame, e *Exc) *Exc {
 	case flags&bc.FlagAsyncGenerator != 0 && e.Is(StopAsyncIteration):
 		msg = "async generator raised StopAsyncIteration"
 	default:
-		e.noFrame = true
+		t.again = e
 		return e
 	}
 	r := t.Raise(RuntimeError, "%s", msg)
-	r.cause, r.context, r.suppress, r.chained, r.noFrame = e, e, true, true, true
+	r.cause, r.context, r.suppress, r.chained = e, e, true, true
+	t.again = r
 	return r
 }

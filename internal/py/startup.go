@@ -19,12 +19,12 @@ func (t *Thread) ReportException(e *Exc) *Exc {
 	t.SysSet("last_exc", e.Value())
 	t.SysSet("last_type", e.typ.Value())
 	t.SysSet("last_value", e.Value())
-	t.SysSet("last_traceback", e.tb.Value())
+	t.SysSet("last_traceback", loadPointer(&e.tb).Value())
 	hook := t.SysGet("excepthook")
 	if hook.p == nil {
 		return t.DisplayException(e)
 	}
-	_, err := t.Call(hook, e.typ.Value(), e.Value(), e.tb.Value())
+	_, err := t.Call(hook, e.typ.Value(), e.Value(), loadPointer(&e.tb).Value())
 	if err != nil && err.Is(SystemExit) {
 		return err
 	}

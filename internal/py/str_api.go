@@ -45,10 +45,14 @@ func (t *Thread) EncodeHandler(name string, s *Str) codec.EncodeHandler {
 func (t *Thread) CodecErr(err error, s *Str) *Exc { return t.codecErr(err, s) }
 
 // SetContext sets __context__, Context returns it; SetCause is "raise ... from".
-func (e *Exc) SetContext(c *Exc) { e.context = c }
+func (e *Exc) SetContext(c *Exc) { setPointer(&e.context, c) }
 
 // Context returns __context__, nil if there is none.
-func (e *Exc) Context() *Exc { return e.context }
+func (e *Exc) Context() *Exc { return loadPointer(&e.context) }
 
 // SetCause sets __cause__ and suppresses the context.
-func (e *Exc) SetCause(c *Exc) { e.cause, e.context, e.suppress = c, c, true }
+func (e *Exc) SetCause(c *Exc) {
+	setPointer(&e.cause, c)
+	setPointer(&e.context, c)
+	setFlag(&e.suppress, true)
+}

@@ -93,7 +93,7 @@ func editDistance(a, b string, limit int) int {
 // looked at count as no suggestion.
 func (t *Thread) suggestFor(e *Exc, wrong string) string {
 	var frame *Frame
-	for tb := loadPointer(&e.tb); tb != nil; tb = tb.next {
+	for tb := loadPointer(&e.tb); tb != nil; tb = loadPointer(&tb.next) {
 		frame = tb.frame
 	}
 	switch {

@@ -447,7 +447,7 @@ func initSys(t *Thread, m *Module) *Exc {
 	m.Set("float_info", floatInfoType.New(Float64(1.7976931348623157e+308), IntOf(1024), IntOf(308), Float64(2.2250738585072014e-308), IntOf(-1021), IntOf(-307), IntOf(15), IntOf(53), Float64(2.220446049250313e-16), IntOf(2), IntOf(1)))
 	m.Set("int_info", intInfoType.New(IntInfo()...))
 	m.Set("hash_info", hashInfoType.New(IntOf(64), Int64(hashModulus), Int64(314159), IntOf(0), Int64(1000003), strVal("siphash13"), IntOf(64), IntOf(128), IntOf(0)))
-	m.Set("thread_info", threadInfoType.New(strVal("pthread"), strVal("semaphore"), None))
+	m.Set("thread_info", threadInfoType.New(strVal("pthread"), strVal("semaphore"), strVal(runtime.Version())))
 	m.Set("UnraisableHookArgs", unraisableType.Type.Value())
 	m.Set("modules", t.interp.modules.Value())
 	m.Set("argv", strList(o.Argv))

@@ -45,6 +45,7 @@ type Thread struct {
 	pendingThrow *Exc
 
 	handled *Exc // the exception being handled (sys.exception())
+	again   *Exc // being raised again: the frame that is unwound is in its traceback already
 	reprs   []unsafe.Pointer
 	context Value // current contextvars.Context, nil until needed
 
@@ -107,10 +108,11 @@ func (t *Thread) ownExtra() *threadExtra {
 
 // Interp is one Python interpreter: its modules, its main thread, its state.
 type Interp struct {
-	modules   *Dict   // sys.modules
-	builtins  *Dict   // namespace of builtins
-	sysDict   *Dict   // namespace of sys
-	importlib *Module // importlib._bootstrap, nil before it is loaded
+	tbNextMu  sync.Mutex // setting tb_next
+	modules   *Dict      // sys.modules
+	builtins  *Dict      // namespace of builtins
+	sysDict   *Dict      // namespace of sys
+	importlib *Module    // importlib._bootstrap, nil before it is loaded
 	// importlibExternal is importlib._bootstrap_external, once it is loaded.
 	importlibExternal Value
 	// noFrozen, when it is not 0, hides the frozen modules that importlib does not need.

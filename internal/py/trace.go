@@ -338,7 +338,7 @@ func (t *Thread) traceRaise(fr *frame, e *Exc) *Exc {
 		}
 	}
 	if f := fr.obj; f != nil && f.trace.p != nil && tr.trace.p != nil {
-		return t.traceLocal(f, "exception", NewTuple(e.typ.Value(), e.Value(), e.tb.Value()).Value())
+		return t.traceLocal(f, "exception", NewTuple(e.typ.Value(), e.Value(), loadPointer(&e.tb).Value()).Value())
 	}
 	return nil
 }

@@ -83,11 +83,11 @@ func (f *excFormatter) capture(e *Exc) *shownExc {
 		s := todo[len(todo)-1]
 		todo = todo[:len(todo)-1]
 		x := s.exc
-		if x.cause != nil && !f.seen[x.cause] {
-			s.cause = f.one(x.cause)
+		if c := loadPointer(&x.cause); c != nil && !f.seen[c] {
+			s.cause = f.one(c)
 		}
-		if x.context != nil && s.cause == nil && !x.suppress && !f.seen[x.context] {
-			s.context = f.one(x.context)
+		if c := loadPointer(&x.context); c != nil && s.cause == nil && !x.suppress && !f.seen[c] {
+			s.context = f.one(c)
 		}
 		if x.IsGroup() {
 			s.group = true

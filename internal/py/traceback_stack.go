@@ -42,7 +42,7 @@ func (f *stackFormatter) lines(e *stackEntry) []string {
 // tracebackEntries lists the entries of a traceback, outermost first.
 func (t *Thread) tracebackEntries(tb *Traceback) []stackEntry {
 	var entries []stackEntry
-	for ; tb != nil; tb = tb.next {
+	for ; tb != nil; tb = loadPointer(&tb.next) {
 		code := tb.frame.code
 		e := stackEntry{file: code.filename.s, name: code.name.s, col: -1, endCol: -1, globals: tb.frame.fn.globals}
 		if tb.lasti >= 0 {

@@ -66,7 +66,10 @@ func init() {
 					if val.p.typ != TracebackType {
 						return t.TypeErr("expected traceback object, got '%s'", val.p.typ.name)
 					}
-					for x := asTraceback(val); x != nil; x = x.next {
+					// Two threads must not close a circle together.
+					t.interp.tbNextMu.Lock()
+					defer t.interp.tbNextMu.Unlock()
+					for x := asTraceback(val); x != nil; x = loadPointer(&x.next) {
 						if x == tb {
 							return t.ValueErr("traceback loop detected")
 						}

@@ -22,13 +22,13 @@ func (t *Thread) WriteUnraisable(e *Exc, msg string, obj Value) {
 		errMsg = NewStr(msg).Value()
 	}
 	hook := t.sysValue("unraisablehook")
-	args := unraisableType.New(e.typ.Value(), e.Value(), e.tb.Value(), errMsg, orNone(obj))
+	args := unraisableType.New(e.typ.Value(), e.Value(), loadPointer(&e.tb).Value(), errMsg, orNone(obj))
 	if hook.p == nil || hook.IsNone() {
-		t.defaultUnraisable(e.typ.Value(), e.Value(), e.tb.Value(), errMsg, obj)
+		t.defaultUnraisable(e.typ.Value(), e.Value(), loadPointer(&e.tb).Value(), errMsg, obj)
 		return
 	}
 	if _, err := t.Call(hook, args); err != nil {
-		t.defaultUnraisable(err.typ.Value(), err.Value(), err.tb.Value(), NewStr("Exception ignored in sys.unraisablehook").Value(), hook)
+		t.defaultUnraisable(err.typ.Value(), err.Value(), loadPointer(&err.tb).Value(), NewStr("Exception ignored in sys.unraisablehook").Value(), hook)
 	}
 }
 

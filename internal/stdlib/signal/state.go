@@ -137,19 +137,25 @@ func (s *state) deliver(in *py.Interp, sig int) {
 		}
 		return
 	}
-	if fd >= 0 {
-		_, err := in.Host().Files.Write(fd, []byte{byte(sig)})
-		if err != nil && (host.Errno(err) != host.EAGAIN || s.warnFull) {
-			num := host.Errno(err)
-			in.AddPending(func(t *py.Thread) *py.Exc {
-				t.WriteUnraisable(t.OSErrno(num), "Exception ignored when trying to write to the signal wakeup fd", py.None)
+	// Who sees the byte in the wakeup descriptor finds the handler due, and the
+	// handler finds the byte written.
+	told := make(chan error, 1)
+	if !pending || fd >= 0 {
+		in.AddPending(func(t *py.Thread) *py.Exc {
+			if err := <-told; err != nil && (host.Errno(err) != host.EAGAIN || s.warnFull) {
+				t.WriteUnraisable(t.OSErrno(host.Errno(err)), "Exception ignored when trying to write to the signal wakeup fd", py.None)
+			}
+			if pending {
 				return nil
-			})
-		}
+			}
+			return s.run(t, sig)
+		})
 	}
-	if !pending {
-		in.AddPending(func(t *py.Thread) *py.Exc { return s.run(t, sig) })
+	var err error
+	if fd >= 0 {
+		_, err = in.Host().Files.Write(fd, []byte{byte(sig)})
 	}
+	told <- err
 }
 
 // defaultAction does what the system does with a signal that nobody handles. It
@@ -205,7 +211,10 @@ func (s *state) run(t *py.Thread, sig int) *py.Exc {
 	s.tripped[sig] = false
 	s.mu.Unlock()
 	s.count.Add(1)
-	if !isHandler(f) || t.Interp().Finalizing() {
+	if t.Interp().Finalizing() {
+		return nil
+	}
+	if !isHandler(f) {
 		t.WriteUnraisable(t.Raise(py.OSError, "Signal %d ignored due to race condition", sig), "", py.Value{})
 		return nil
 	}
