@@ -303,6 +303,9 @@ func (fr *frame) clearDead(callee *frame) {
 	}
 }
 
+// Collecting tells whether the thread is in gc.collect().
+func (t *Thread) Collecting() bool { return t.interp.collecting.Load() == t }
+
 // collect runs the garbage collector at most rounds times, or until it finds nothing more to finalize,
 // and what the finalizers and weak reference callbacks queued. It returns how
 // many of them ran.
@@ -311,6 +314,8 @@ func (t *Thread) collect(rounds int) (int, *Exc) {
 	in := t.interp
 	defer in.runtime.finalizers.forget()
 	in.clearWaiting(t)
+	in.collecting.Store(t)
+	defer in.collecting.CompareAndSwap(t, nil)
 	for round := 0; round < rounds; round++ {
 		t.clearStale()
 		runtime.GC()

@@ -83,7 +83,7 @@ def raised_by_all():
         e.with_traceback(None)
         assert "Mine" in traceback.format_exception_only(e)[0]
         sys.exc_info()
-        for line in traceback.format_exception(e):
+        for line in traceback.format_exception(e, limit=5):
             assert type(line) is str
 
     return [raiser, raiser, cause, change, notes, read, show]
@@ -113,7 +113,7 @@ def contexts():
             x.__traceback__ = None
 
     def show():
-        traceback.format_exception(a)
+        traceback.format_exception(a, limit=5)
 
     return [pair(a, b), pair(b, a), pair(b, c), pair(c, a), clear, show]
 
@@ -193,7 +193,7 @@ def tracebacks():
                 x = x.tb_next
                 n += 1
                 assert n < 100
-        traceback.extract_tb(a)
+        traceback.extract_tb(a, limit=50)
 
     return [link(a, b), link(b, a), link(a, b), link(b, a), walk]
 
@@ -220,7 +220,7 @@ def groups():
             del g.__notes__[:]
 
     def show():
-        "".join(traceback.format_exception(g))
+        "".join(traceback.format_exception(g, limit=5))
 
     return [handle, handle, parts, parts, show]
 

@@ -60,6 +60,9 @@ func traces(in *py.Interp, self, current *py.Thread, all bool) string {
 		default:
 			fmt.Fprintf(&b, "Thread 0x%016x (most recent call first):\n", s.Thread.ID())
 		}
+		if s.Thread == current && all && current.Collecting() {
+			b.WriteString("  Garbage-collecting\n")
+		}
 		for _, c := range s.Calls {
 			fmt.Fprintf(&b, "  File \"%s\", line %d in %s\n", text(c.File), c.Line, text(c.Name))
 		}

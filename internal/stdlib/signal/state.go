@@ -211,10 +211,7 @@ func (s *state) run(t *py.Thread, sig int) *py.Exc {
 	s.tripped[sig] = false
 	s.mu.Unlock()
 	s.count.Add(1)
-	if t.Interp().Finalizing() {
-		return nil
-	}
-	if !isHandler(f) {
+	if !isHandler(f) || t.Interp().Finalizing() {
 		t.WriteUnraisable(t.Raise(py.OSError, "Signal %d ignored due to race condition", sig), "", py.Value{})
 		return nil
 	}
