@@ -49,9 +49,12 @@ hammer-race: stdlib
 	CGO_ENABLED=1 go build -race -o bin/coachwhip-race ./cmd/coachwhip
 	python3 tests/hammer/run.py bin/coachwhip-race $(HAMMERSECONDS)
 
-lint:
-	gofmt -l cmd internal
+# What staticcheck leaves out stands in staticcheck.conf.
+STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
+lint: stdlib
+	test -z "$$(gofmt -l cmd internal tests)"
 	go vet ./...
+	go run $(STATICCHECK) ./...
 
 clean:
 	rm -rf bin internal/pylib/archive/stdlib.bin

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"github.com/coachwhip/coachwhip/internal/bytecode"
-	"github.com/coachwhip/coachwhip/internal/symtab"
 	"github.com/coachwhip/coachwhip/internal/syntax"
 )
 
@@ -17,8 +16,6 @@ const (
 	maxFoldItems = 256
 	maxFoldBytes = 4096
 )
-
-func tooDeep() *symtab.Error { return symtab.TooDeep() }
 
 // fold returns the value of a constant expression. What would raise, or give
 // something big, is no constant.

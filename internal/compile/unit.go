@@ -70,12 +70,10 @@ type unit struct {
 	kind      unitKind
 	name      string
 	qualname  string
-	private   string
 	firstLine int
 	flags     uint32
 
 	argCount, posOnly, kwOnly int
-	doc                       *string
 
 	ins      []ins
 	labels   []int32

@@ -9,6 +9,7 @@ import (
 )
 
 type realFiles struct {
+	//lint:ignore U1000 not every unix has all of it
 	noFiles
 	p *poller // nil: waits are made with Poll
 }

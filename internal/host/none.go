@@ -91,13 +91,6 @@ func (noMem) Advise(m []byte, advice int) error                              { r
 func (noMem) Remap(m []byte, length int) ([]byte, error)                     { return nil, noSys() }
 func (noMem) PageSize() int                                                  { return 4096 }
 
-type noEnv struct{}
-
-func (noEnv) Environ() []string              { return nil }
-func (noEnv) Get(name string) (string, bool) { return "", false }
-func (noEnv) Set(name, value string) error   { return noSys() }
-func (noEnv) Unset(name string) error        { return noSys() }
-
 type noProcess struct{}
 
 func (noProcess) Args() []string                                   { return nil }
@@ -147,11 +140,6 @@ func (noSignals) SetTimer(which int, value, interval time.Duration) (time.Durati
 	return 0, 0, noSys()
 }
 func (noSignals) Timer(which int) (time.Duration, time.Duration, error) { return 0, 0, noSys() }
-
-type noRandom struct{}
-
-func (noRandom) Fill(p []byte) error                        { return noSys() }
-func (noRandom) Getrandom(p []byte, flags int) (int, error) { return 0, noSys() }
 
 type noTerminal struct{}
 

@@ -12,6 +12,7 @@ import (
 )
 
 type realProcess struct {
+	//lint:ignore U1000 not every unix has all of it
 	noProcess
 	signals *realSignals // of the same host
 }

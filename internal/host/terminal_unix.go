@@ -4,7 +4,10 @@ package host
 
 import "golang.org/x/sys/unix"
 
-type realTerminal struct{ noTerminal }
+type realTerminal struct {
+	//lint:ignore U1000 not every unix has all of it
+	noTerminal
+}
 
 func (realTerminal) Size(fd int) (int, int, error) {
 	ws, err := unix.IoctlGetWinsize(fd, unix.TIOCGWINSZ)

@@ -267,10 +267,6 @@ func (c *Code) hashOf() int64 {
 	return r
 }
 
-// codeFields are the keywords of replace() in the order of its signature.
-var codeFields = []string{"co_argcount", "co_posonlyargcount", "co_kwonlyargcount", "co_nlocals", "co_stacksize", "co_flags", "co_firstlineno",
-	"co_code", "co_consts", "co_names", "co_varnames", "co_freevars", "co_cellvars", "co_filename", "co_name", "co_qualname", "co_linetable", "co_exceptiontable"}
-
 // codeReplace is code.replace(): a copy with other values for some fields. What
 // our instructions depend on (the code itself, its tables and the number of
 // names and constants) cannot be replaced by something else.

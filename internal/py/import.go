@@ -50,8 +50,6 @@ var (
 	strLockUnlock      = InternStr("_lock_unlock_module")
 	strParent          = InternStr("parent")
 	strSubmoduleSearch = InternStr("submodule_search_locations")
-	strHasLocation     = InternStr("has_location")
-	strOrigin          = InternStr("origin")
 )
 
 // importNative imports a native module before importlib exists.

@@ -22,6 +22,7 @@ const (
 	valueSize       = unsafe.Sizeof(Value{})
 )
 
+//lint:file-ignore U1000 the slots are reached by their offset
 type (
 	instance1 struct {
 		Instance

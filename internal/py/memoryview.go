@@ -415,11 +415,6 @@ func memViewGetItem(t *Thread, v, key Value) (Value, *Exc) {
 	return Value{}, t.TypeErr("memoryview: invalid slice key")
 }
 
-// slice makes the view of a slice of the first dimension.
-func (m *MemoryView) slice(t *Thread, start, stop, step int) *MemoryView {
-	return m.sliceInto(m.sub(t), start, stop, step)
-}
-
 // sliceInto makes n, another view of m's memory, the slice.
 func (m *MemoryView) sliceInto(n *MemoryView, start, stop, step int) *MemoryView {
 	first, count := adjustSlice(start, stop, step, m.shape[0])

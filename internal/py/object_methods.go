@@ -279,12 +279,11 @@ func namespaceInit(t *Thread, self Value, args Args) *Exc {
 	}
 	d := t.InstDict(self)
 	if len(pos) == 1 {
-		src := NewDict()
 		v, err := t.Call(DictType.Value(), pos[0])
 		if err != nil {
 			return err
 		}
-		src = asDict(v)
+		src := asDict(v)
 		for p := 0; ; {
 			k, x, next, ok := src.EntryAt(t, p)
 			if !ok {

@@ -400,9 +400,6 @@ func asciiEscape(s *Str) *Str {
 // isIdentifier tells whether a text is a valid identifier (keywords included).
 func isIdentifier(s string) bool { return unidata.StringIsIdentifier(s) }
 
-// reprString is repr() of Go text that is UTF-8.
-func reprString(s string) string { return reprText(NewStr(s)).s }
-
 // strIter iterates a str; s is nil when it has ended.
 type strIter struct {
 	Header

@@ -10,7 +10,6 @@ import (
 // several lines; in the file they are parted by "\r\n", as CPython has it.
 type history struct {
 	entries []string
-	limit   int
 }
 
 const (

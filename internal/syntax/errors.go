@@ -2,7 +2,6 @@ package syntax
 
 import (
 	"fmt"
-	"strings"
 	"unicode/utf8"
 )
 
@@ -96,19 +95,4 @@ func runeCount(s string) int {
 		return utf8.RuneCountInString(s)
 	}
 	return utf8.RuneCountInString(replaceInvalid(s))
-}
-
-// lineAt returns the n-th line (from 1) of src without its newline.
-func lineAt(src string, n int) string {
-	for ; n > 1; n-- {
-		i := strings.IndexByte(src, '\n')
-		if i < 0 {
-			return ""
-		}
-		src = src[i+1:]
-	}
-	if i := strings.IndexByte(src, '\n'); i >= 0 {
-		return src[:i]
-	}
-	return src
 }

@@ -96,7 +96,6 @@ type literal struct {
 	// errAtToken: the error is located at the literal, not at the last token read.
 	errAtToken bool
 	warning    string // message of a SyntaxWarning
-	warnErr    string // message if that warning is an error
 }
 
 // decodeLiteral decodes a STRING token with prefix and quotes.

@@ -126,7 +126,7 @@ func TestMalformedNeverPanics(t *testing.T) {
 		s := string(b)
 		ix := BuildIndex(s)
 		for i := -1; i <= len(s)+1; i++ {
-			DecodeRuneAt(s, i)
+			_, _ = DecodeRuneAt(s, i)
 			ByteOffset(s, i)
 			RuneOffset(s, i)
 			ix.RuneAt(s, i)
@@ -134,7 +134,7 @@ func TestMalformedNeverPanics(t *testing.T) {
 			Slice(s, i, i+2)
 			ix.Slice(s, i, i+2)
 		}
-		DecodeLastRune(s)
+		_, _ = DecodeLastRune(s)
 		ToRunes(s)
 		HasSurrogates(s)
 		if utf8.ValidString(s) && !Valid(s) {

@@ -276,12 +276,12 @@ func orderedPopItem(t *py.Thread, v value, a []value) (value, exc) {
 		}
 	}
 	d := asDict(v)
-	var k, x value
+	var k value
 	var ok bool
 	if last {
-		k, x, ok = d.Last(t)
+		k, _, ok = d.Last(t)
 	} else {
-		k, x, ok = d.First(t)
+		k, _, ok = d.First(t)
 	}
 	if !ok {
 		return value{}, t.Raise(py.KeyError, "dictionary is empty")

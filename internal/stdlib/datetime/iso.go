@@ -10,7 +10,6 @@ type isoClock struct {
 	hasZone     bool
 	offset      int // seconds
 	offsetUs    int
-	zulu        bool
 }
 
 func digit(c rune) bool { return c >= '0' && c <= '9' }

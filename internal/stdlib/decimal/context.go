@@ -79,15 +79,14 @@ const signalError = "valid values for signals are:\n  [InvalidOperation, FloatOp
 
 // state is the module's data in one interpreter.
 type state struct {
-	current    *py.ContextVar
-	consts     constants
-	template   *context // DefaultContext
-	basic      *context
-	extended   *context
-	dictType   *py.Type
-	tupleType  py.Value // DecimalTuple
-	rational   py.Value // numbers.Rational
-	dictTypeOK bool
+	current   *py.ContextVar
+	consts    constants
+	template  *context // DefaultContext
+	basic     *context
+	extended  *context
+	dictType  *py.Type
+	tupleType py.Value // DecimalTuple
+	rational  py.Value // numbers.Rational
 }
 
 var slot = py.NewStateSlot()

@@ -152,7 +152,6 @@ func cacheCall(t *py.Thread, v value, args py.Args) (value, exc) {
 		return old, nil
 	}
 	c.misses++
-	epoch := c.epoch
 	c.Unlock(t)
 	// args.All may be the caller's registers; the key has its own copy.
 	res, err := t.CallArgs(c.fn, args)
@@ -162,11 +161,11 @@ func cacheCall(t *py.Thread, v value, args py.Args) (value, exc) {
 	if c.maxSize < 0 {
 		return res, c.cache.SetHashed(t, key, hash, res)
 	}
-	return res, c.store(t, key, hash, res, epoch)
+	return res, c.store(t, key, hash, res)
 }
 
 // store adds a result to a bounded cache, in place of the oldest when it is full.
-func (c *lruCache) store(t *py.Thread, key value, hash int64, res value, epoch int) exc {
+func (c *lruCache) store(t *py.Thread, key value, hash int64, res value) exc {
 	// The call may have stored the same key already.
 	now, err := c.cache.GetHashed(t, key, hash)
 	if err != nil || !now.IsNil() {
@@ -182,7 +181,7 @@ func (c *lruCache) store(t *py.Thread, key value, hash int64, res value, epoch i
 		}
 		oldest.unlink()
 	}
-	epoch = c.epoch
+	epoch := c.epoch
 	c.Unlock(t)
 	if oldest != nil {
 		if _, err := c.cache.PopHashed(t, oldest.key, oldest.hash); err != nil {

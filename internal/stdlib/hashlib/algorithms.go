@@ -10,7 +10,7 @@ import (
 	"hash"
 	"strings"
 
-	"golang.org/x/crypto/ripemd160"
+	"golang.org/x/crypto/ripemd160" //lint:ignore SA1019 programs that ask for it have old data
 
 	"github.com/coachwhip/coachwhip/internal/stdlib/blake2"
 )

@@ -144,8 +144,6 @@ var sha3Attrs = append([]py.GetSetSpec{
 	attr("_suffix", "", func(o *object) py.Value { return py.NewBytes([]byte{o.alg.suffix}).Value() }),
 }, attrs...)
 
-var stringSig = py.ParseSignature("string=b'', *, usedforsecurity=True")
-
 // plain registers a hash type that its module's functions make.
 func plain(name string) *py.Type {
 	tp := new(py.Type)

@@ -40,7 +40,7 @@ func stackEffect(t *py.Thread, _ py.Value, a []py.Value) (py.Value, *py.Exc) {
 			return py.Value{}, err
 		}
 	}
-	jump := !a[2].IsNil()
+	var jump bool
 	switch {
 	case a[2].IsNil(), a[2].IsNone(), a[2] == py.True:
 		jump = true

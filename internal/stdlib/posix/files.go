@@ -17,17 +17,6 @@ func ints(t *py.Thread, out []*int, a ...py.Value) *py.Exc {
 	return nil
 }
 
-// fdFn is a function of one descriptor that returns None.
-func fdFn(f func(fs host.Files, fd int) error) py.FnSig {
-	return func(t *py.Thread, _ py.Value, a []py.Value) (py.Value, *py.Exc) {
-		fd, err := t.CInt(a[0])
-		if err != nil {
-			return py.Value{}, err
-		}
-		return doNone(t, func(fs host.Files) error { return f(fs, fd) })
-	}
-}
-
 // filesFn is fdFn for functions that also take an object with fileno().
 func filesFn(f func(fs host.Files, fd int) error) py.FnSig {
 	return func(t *py.Thread, _ py.Value, a []py.Value) (py.Value, *py.Exc) {

@@ -46,19 +46,17 @@ func (h *handle) finish() {
 // join waits for the thread's end; false: the deadline came first.
 func (h *handle) join(t *py.Thread, deadline int64) (bool, *py.Exc) {
 	defer t.SetJoining(t.SetJoining(h.ident.Load()))
-	for {
-		h.done.Lock()
-		if h.state.Load() == ended {
-			h.done.Unlock()
-			return true, nil
-		}
-		w := h.done.Push(t)
-		popped, err := t.Wait(&h.done, w, py.WaitJoin, &h.Header, deadline)
-		if err != nil || popped {
-			return err == nil, err
-		}
-		return h.state.Load() == ended, nil
+	h.done.Lock()
+	if h.state.Load() == ended {
+		h.done.Unlock()
+		return true, nil
 	}
+	w := h.done.Push(t)
+	popped, err := t.Wait(&h.done, w, py.WaitJoin, &h.Header, deadline)
+	if err != nil || popped {
+		return err == nil, err
+	}
+	return h.state.Load() == ended, nil
 }
 
 func handleJoin(t *py.Thread, v py.Value, args py.Args) (py.Value, *py.Exc) {
