@@ -146,7 +146,8 @@ func appendBytes(dst, src []byte) []byte {
 	if !raceEnabled { // which tells of every copy
 		return append(dst, src...)
 	}
-	for i := range src { //lint:ignore S1011 append with dots would tell the race detector
+	//lint:ignore S1011 append with dots would tell the race detector
+	for i := range src {
 		dst = append(dst, src[i])
 	}
 	return dst

@@ -254,6 +254,12 @@ func biCompile(t *Thread, _ Value, a []Value) (Value, *Exc) {
 		if err != nil {
 			return Value{}, err
 		}
+		if flags&pyCFOnlyAST != 0 {
+			if err := t.optimizeTree(mod, &o); err != nil {
+				return Value{}, err
+			}
+			return conv.FromTree(t, mod)
+		}
 		code, err := t.CompileTree(mod, "", &o)
 		if err != nil {
 			return Value{}, err
@@ -276,6 +282,11 @@ func biCompile(t *Thread, _ Value, a []Value) (Value, *Exc) {
 		mod, err := t.parseTree(src, isText, &o)
 		if err != nil {
 			return Value{}, err
+		}
+		if flags&pyCFOptimizedAST == pyCFOptimizedAST {
+			if err := t.optimizeTree(mod, &o); err != nil {
+				return Value{}, err
+			}
 		}
 		return t.interp.astHooks.FromTree(t, mod)
 	}

@@ -223,7 +223,7 @@ func (c *Code) constValue(k any) Value {
 		for i, x := range k {
 			items[i] = c.constValue(x)
 		}
-		return newConstFrozenSet(items)
+		return NewConstFrozenSet(items)
 	case *bytecode.Code:
 		return NewCode(k).Value()
 	case *bytecode.Lazy:

@@ -142,14 +142,27 @@ func (t *Thread) Symtable(source Value, fname, what string, o CompileOptions) (*
 	return tab.Top, nil
 }
 
-// CompileTree compiles a syntax tree; src, if not empty, is its text for error
-// messages.
-func (t *Thread) CompileTree(mod syntax.Mod, src string, o *CompileOptions) (*Code, *Exc) {
+// compilerOptions are those of the compiler proper, with the level of -O for -1.
+func (t *Thread) compilerOptions(o *CompileOptions) compile.Options {
 	opt := o.Optimize
 	if opt < 0 {
 		opt = t.interp.opts.Flags["optimize"]
 	}
-	bc, warnings, cerr := compile.Compile(mod, compile.Options{Filename: o.Filename, Optimize: opt, Flags: o.Flags, TopLevelAwait: o.TopLevelAwait})
+	return compile.Options{Filename: o.Filename, Optimize: opt, Flags: o.Flags, TopLevelAwait: o.TopLevelAwait}
+}
+
+// optimizeTree folds the constants of a tree that the program is to see.
+func (t *Thread) optimizeTree(mod syntax.Mod, o *CompileOptions) *Exc {
+	if err := compile.Optimize(mod, t.compilerOptions(o)); err != nil {
+		return t.compileErr(err, "", o.Filename)
+	}
+	return nil
+}
+
+// CompileTree compiles a syntax tree; src, if not empty, is its text for error
+// messages.
+func (t *Thread) CompileTree(mod syntax.Mod, src string, o *CompileOptions) (*Code, *Exc) {
+	bc, warnings, cerr := compile.Compile(mod, t.compilerOptions(o))
 	for _, w := range warnings {
 		if err := t.syntaxWarning(w.Msg, o.Filename, int(w.Pos.Line)); err != nil {
 			if err.Is(SyntaxWarning) {

@@ -281,7 +281,7 @@ func viewAnd(t *Thread, a, b Value) (Value, *Exc) {
 	if err != nil {
 		return Value{}, err
 	}
-	if s, ok := ToAnySet(b); ok && isKeysView(a) && b.p.typ.flags&FlagHeap == 0 && n <= s.size(t) {
+	if s, ok := ToAnySet(b); ok && isKeysView(a) && b.p.typ == SetType && n <= s.size(t) {
 		r, err := t.setIntersection(s, a)
 		return r.Value(), err
 	}

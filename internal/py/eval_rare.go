@@ -386,13 +386,15 @@ func (t *Thread) dictMerge(d *Dict, x, f Value) *Exc {
 			return nil
 		}
 		p = next
-		s, isStr := ToStr(k)
+		// That they are strings is seen when the call is made.
 		if got, err := d.Get(t, k); err != nil {
 			return err
-		} else if got.p != nil && !isStr {
-			return t.TypeErr("keywords must be strings")
 		} else if got.p != nil {
-			return t.TypeErr("%s got multiple values for keyword argument '%s'", t.funcStr(f), s.s)
+			s, err := t.StrOf(k)
+			if err != nil {
+				return err
+			}
+			return t.TypeErr("%s got multiple values for keyword argument '%s'", t.funcStr(f), s.String())
 		}
 		if err := d.Set(t, k, v); err != nil {
 			return err

@@ -475,6 +475,19 @@ func packedNamed(t *Thread, v, name Value) (file string, pkg bool, err *Exc) {
 	return f, pkg, nil
 }
 
+// showFrozen makes a module look as CPython's own copy does, which stands in
+// its executable; the file name stays.
+func (t *Thread) showFrozen(m *Module) *Exc {
+	spec := m.dict.lookup(strSpec)
+	if spec.p == nil || spec.IsNone() {
+		return nil
+	}
+	if err := t.SetAttr(spec, InternStr("origin"), strVal("frozen")); err != nil {
+		return err
+	}
+	return t.SetAttr(spec, InternStr("has_location"), False)
+}
+
 // LibrarySource returns the source of a file that stands in the packed
 // library, given the file name that its code objects carry.
 func (t *Thread) LibrarySource(file string) ([]byte, bool) {
@@ -568,6 +581,11 @@ func init() {
 				}
 				if m.dict.lookup(strBuiltins).p == nil {
 					m.dict.setStr(strBuiltins, t.interp.builtins.Value())
+				}
+				if _, frozen := frozenLibrary[file]; frozen && t.interp.noFrozen.Load() == 0 {
+					if err := t.showFrozen(m); err != nil {
+						return Value{}, err
+					}
 				}
 				// Through importlib's own helper, whose frame marks those that
 				// tracebacks of failed imports leave out.

@@ -323,9 +323,9 @@ func (s *Set) Discard(t *Thread, v Value) (bool, *Exc) {
 	return s.discardHashed(t, v, uint64(h))
 }
 
-// newConstFrozenSet makes the frozenset of a constant, whose items are
+// NewConstFrozenSet makes the frozenset of a constant, whose items are
 // hashable without running Python code.
-func newConstFrozenSet(items []Value) Value {
+func NewConstFrozenSet(items []Value) Value {
 	s := newFrozenSet()
 	t := &Thread{limit: defaultLimit}
 	for _, v := range items {

@@ -551,7 +551,12 @@ func init() {
 				return None, nil
 			}},
 			{Name: "__flags__", Member: true, Get: func(t *Thread, v Value) (Value, *Exc) { return Int64(publicFlags(asType(v))), nil }},
-			{Name: "__basicsize__", Member: true, Get: func(t *Thread, v Value) (Value, *Exc) { return Int64(16), nil }},
+			{Name: "__basicsize__", Member: true, Get: func(t *Thread, v Value) (Value, *Exc) {
+				if asType(v).IsSubtype(IntType) {
+					return Int64(24), nil // what getsizeof() counts from
+				}
+				return Int64(16), nil
+			}},
 			{Name: "__itemsize__", Member: true, Get: func(t *Thread, v Value) (Value, *Exc) { return Int64(itemSize(asType(v))), nil }},
 			{Name: "__dictoffset__", Member: true, Get: func(t *Thread, v Value) (Value, *Exc) { return asType(v).extraOffset(FlagHasDict, 16, -1), nil }},
 			{Name: "__weakrefoffset__", Member: true, Get: func(t *Thread, v Value) (Value, *Exc) { return asType(v).extraOffset(FlagWeakref, 24, -32), nil }},

@@ -333,6 +333,12 @@ func constant(k any) py.Value {
 			vals[i] = constant(x)
 		}
 		return py.NewTuple(vals...).Value()
+	case bytecode.FrozenSet:
+		vals := make([]py.Value, len(k))
+		for i, x := range k {
+			vals[i] = constant(x)
+		}
+		return py.NewConstFrozenSet(vals)
 	}
 	return py.None
 }

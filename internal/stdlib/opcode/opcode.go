@@ -96,6 +96,10 @@ func init() { py.RegisterPackage(registerOpcode, "_opcode") }
 func registerOpcode() {
 	py.RegisterModule(py.ModuleSpec{
 		Name: "_opcode", Doc: "Opcode support module.",
+		Init: func(t *py.Thread, m *py.Module) *py.Exc {
+			m.Set("ENABLE_SPECIALIZATION", py.False) // by CPython's instructions
+			return nil
+		},
 		Methods: []py.MethodSpec{
 			{Name: "stack_effect", Sig: "opcode, oparg=None, /, *, jump=None", Fn: py.FnSig(stackEffect), Doc: "Compute the stack effect of the opcode."},
 			predicate("is_valid", "Return True if opcode is valid, False otherwise.", valid),
