@@ -154,7 +154,7 @@ func (t *Thread) compilerOptions(o *CompileOptions) compile.Options {
 // optimizeTree folds the constants of a tree that the program is to see.
 func (t *Thread) optimizeTree(mod syntax.Mod, o *CompileOptions) *Exc {
 	if err := compile.Optimize(mod, t.compilerOptions(o)); err != nil {
-		return t.compileErr(err, "", o.Filename)
+		return t.compileErr(err, o.Filename)
 	}
 	return nil
 }

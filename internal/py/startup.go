@@ -84,7 +84,7 @@ func (in *Interp) AtExit(f func(t *Thread) *Exc) { in.atExit = append(in.atExit,
 // did not, and the plain text has to do.
 func (t *Thread) displayInColour(e *Exc) bool {
 	h := t.interp.opts.Host
-	if h == nil || !h.Files.IsTerminal(2) || t.interp.importlib == nil || e.Is(RecursionError) || e.Is(MemoryError) {
+	if h == nil || !h.Files.IsTerminal(2) && !t.colourForced() || t.interp.importlib == nil || e.Is(RecursionError) || e.Is(MemoryError) {
 		return false
 	}
 	m, err := t.ImportModule("_colorize")
@@ -103,6 +103,17 @@ func (t *Thread) displayInColour(e *Exc) bool {
 	}
 	_, err = t.CallMethodS(m, "_print_exception_bltin", e.Value())
 	return err == nil
+}
+
+// colourForced tells whether the environment may ask for colours elsewhere than
+// on a terminal; _colorize has the last word.
+func (t *Thread) colourForced() bool {
+	env := t.interp.opts.Host.Env
+	if _, ok := env.Get("FORCE_COLOR"); ok {
+		return true
+	}
+	v, ok := env.Get("PYTHON_COLORS")
+	return ok && v == "1" && t.interp.opts.Flags["ignore_environment"] == 0
 }
 
 // DisplayException prints an exception to sys.stderr as the default

@@ -57,6 +57,20 @@ func posixLocale(env host.Env) bool {
 // stream whose descriptor is not open is None.
 func InitStdio(t *py.Thread, unbuffered bool) *py.Exc {
 	enc, errs := stdioEncoding(t)
+	if enc != "utf-8" {
+		// The stream's encoding is the codec's own name.
+		codec, err := lookupCodec(t, enc)
+		if err != nil {
+			return err
+		}
+		name, err := t.GetAttrS(codec, "name")
+		if err != nil {
+			return err
+		}
+		if n, ok := py.ToStr(name); ok {
+			enc = n.String()
+		}
+	}
 	for _, s := range [...]struct {
 		fd    int
 		name  string
