@@ -24,6 +24,11 @@ var growths = []string{
 	"def g():\n  while True: yield g()\nlist(g())",
 	"1 << 10**10", "3 ** 10**10", "'x' * 10**10", "[0] * 10**10", "bytes(10**10)", "bytearray(10**10)", "' '.rjust(10**10)", "list(range(10**10))",
 	"'a'.replace('a', 'b' * 10**5).replace('b', 'c' * 10**6)", "'%*d' % (10**9 * 2, 1)", "f'{1:>10000000000}'", "'{:5000000000d}'.format(7)",
+	"json.dumps(['x' * 10**6] * 1000)", "json.dumps(dict.fromkeys(range(10), 'ä' * 10**7))", "json.dumps([[1] * 1000] * 10**6, indent=1)",
+	"re.sub('x', 'y' * 10**6, 'x' * 10**4)", "re.sub('(x)', r'\\1' * 100, 'x' * 10**7)", "re.sub('x', lambda m: 'y' * 10**6, 'x' * 10**4)",
+	"('{0}' * 1000).format('y' * 10**6)", "('%s' * 1000) % (('y' * 10**6,) * 1000)", "(b'%s' * 1000) % ((b'y' * 10**6,) * 1000)",
+	"x = 'y' * 10**7\neval('f\\'' + '{x}' * 100 + '\\'')", "(('x' * 1000 + '\\t') * 1000).expandtabs(10**6)", "((b'x' * 1000 + b'\\t') * 1000).expandtabs(10**6)",
+	"open('/dev/zero').read()", "open('/dev/zero').readline()", "open('/dev/zero', 'rb').readline()", "next(open('/dev/zero', 'rb'))", "os.read(0, 10**12)",
 }
 
 // TestMemoryRunsOut gives programs little memory and looks that they get a
@@ -34,7 +39,7 @@ func TestMemoryRunsOut(t *testing.T) {
 	}
 	bin := build(t)
 	var b strings.Builder
-	b.WriteString("from itertools import *\nfrom collections import *\nfrom io import *\nfrom array import array\nimport gc\n")
+	b.WriteString("from itertools import *\nfrom collections import *\nfrom io import *\nfrom array import array\nimport gc, json, re, os\n")
 	for i, g := range growths {
 		b.WriteString("def f():\n  " + strings.ReplaceAll(g, "\n", "\n  ") + "\n")
 		b.WriteString("try: f()\nexcept MemoryError: print('caught')\nelse: print('none:', " + strconv.Itoa(i) + ")\ngc.collect()\n")

@@ -360,6 +360,10 @@ func biSum(t *Thread, _ Value, a []Value) (Value, *Exc) {
 	if total.p == nil {
 		total = Int64(0)
 	}
+	if s := &a[0].p.typ.slots; s.Iter == nil && s.Item == nil && s.GetItem == nil {
+		_, err := t.Iter(a[0])
+		return Value{}, err
+	}
 	switch {
 	case total.p.typ.flags&FlagStrSubclass != 0:
 		return Value{}, t.TypeErr("sum() can't sum strings [use ''.join(seq) instead]")

@@ -422,15 +422,26 @@ func unproxied(v Value) Value {
 	return v
 }
 
+// throughProxy does op with the mapping behind a mappingproxy, which may be one
+// of a long chain.
+func throughProxy[T any](t *Thread, v Value, op func(m Value) (T, *Exc)) (T, *Exc) {
+	if err := t.EnterRecursive(" in a mappingproxy"); err != nil {
+		var none T
+		return none, err
+	}
+	defer t.LeaveRecursive()
+	return op(asProxy(v).m)
+}
+
 func proxyMethod(name, sig, doc string) MethodSpec {
 	n := InternStr(name)
 	if sig == "" {
 		return MethodSpec{Name: name, Doc: doc, Fn: Fn0(func(t *Thread, v Value) (Value, *Exc) {
-			return t.CallMethod(asProxy(v).m, n)
+			return throughProxy(t, v, func(m Value) (Value, *Exc) { return t.CallMethod(m, n) })
 		})}
 	}
 	return MethodSpec{Name: name, Sig: sig, Doc: doc, Fn: FnSig(func(t *Thread, v Value, a []Value) (Value, *Exc) {
-		return t.CallMethod(asProxy(v).m, n, a[0], orNone(a[1]))
+		return throughProxy(t, v, func(m Value) (Value, *Exc) { return t.CallMethod(m, n, a[0], orNone(a[1])) })
 	})}
 }
 
@@ -466,14 +477,18 @@ func init() {
 				}
 				return s.Value(), nil
 			},
-			Hash: func(t *Thread, v Value) (int64, *Exc) { return t.Hash(asProxy(v).m) },
+			Hash: func(t *Thread, v Value) (int64, *Exc) { return throughProxy(t, v, t.Hash) },
 			Compare: func(t *Thread, a, b Value, op CompareOp) (Value, *Exc) {
 				return t.Compare(asProxy(a).m, b, op)
 			},
-			Iter:     func(t *Thread, v Value) (Value, *Exc) { return t.Iter(asProxy(v).m) },
-			Len:      func(t *Thread, v Value) (int, *Exc) { return t.Len(asProxy(v).m) },
-			GetItem:  func(t *Thread, v, k Value) (Value, *Exc) { return t.GetItem(asProxy(v).m, k) },
-			Contains: func(t *Thread, v, k Value) (bool, *Exc) { return t.Contains(asProxy(v).m, k) },
+			Iter: func(t *Thread, v Value) (Value, *Exc) { return throughProxy(t, v, t.Iter) },
+			Len:  func(t *Thread, v Value) (int, *Exc) { return throughProxy(t, v, t.Len) },
+			GetItem: func(t *Thread, v, k Value) (Value, *Exc) {
+				return throughProxy(t, v, func(m Value) (Value, *Exc) { return t.GetItem(m, k) })
+			},
+			Contains: func(t *Thread, v, k Value) (bool, *Exc) {
+				return throughProxy(t, v, func(m Value) (bool, *Exc) { return t.Contains(m, k) })
+			},
 		},
 		Methods: []MethodSpec{
 			genericClassGetItem,

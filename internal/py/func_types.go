@@ -41,11 +41,19 @@ func init() {
 					}
 					return d, nil
 				}
+				if err := t.EnterRecursive(" while getting an attribute"); err != nil {
+					return Value{}, err
+				}
+				defer t.LeaveRecursive()
 				return t.GetAttr(asMethod(v).fn, name)
 			},
 			DescrGet: func(t *Thread, self, obj, owner Value) (Value, *Exc) { return self, nil },
 			Repr:     methodRepr,
 			Hash: func(t *Thread, v Value) (int64, *Exc) {
+				if err := t.EnterRecursive(" while hashing a method"); err != nil {
+					return 0, err
+				}
+				defer t.LeaveRecursive()
 				m := asMethod(v)
 				h, err := t.Hash(m.fn)
 				return hashPointer(m.self) ^ h, err
@@ -54,6 +62,10 @@ func init() {
 				if op != CmpEQ && op != CmpNE || b.p.typ != MethodType {
 					return NotImplemented, nil
 				}
+				if err := t.EnterRecursive(" in comparison"); err != nil {
+					return Value{}, err
+				}
+				defer t.LeaveRecursive()
 				x, y := asMethod(a), asMethod(b)
 				eq, err := t.Equal(x.fn, y.fn)
 				if err != nil {

@@ -253,7 +253,8 @@ func (t *Thread) Grow(b []byte, n int) ([]byte, *Exc) {
 	size := len(b) + n
 	if !t.full(size + size/4) {
 		size += size / 4
-	} else if t.full(size) {
+	} else if n < len(b)/8 || t.full(size) {
+		// Growing by little again and again takes too long.
 		return b, t.MemoryErr()
 	}
 	grown := make([]byte, len(b), size)

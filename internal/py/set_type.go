@@ -508,10 +508,7 @@ func setSlots() Slots {
 	s.Binary[OpOr] = bothSets((*Thread).setUnion)
 	s.Binary[OpAnd] = bothSets((*Thread).setIntersection)
 	s.Binary[OpSub] = bothSets((*Thread).setDifference)
-	s.Binary[OpXor] = bothSets(func(t *Thread, a *Set, b Value) (*Set, *Exc) {
-		r := a.CopyOf(t)
-		return r, t.setSymDiffUpdate(r, b)
-	})
+	s.Binary[OpXor] = bothSets((*Thread).setSymDiff)
 	return s
 }
 

@@ -287,6 +287,10 @@ func init() {
 				return NewStr(text + ")").Value(), nil
 			},
 			Hash: func(t *Thread, v Value) (int64, *Exc) {
+				if err := t.EnterRecursive(" while hashing a slice"); err != nil {
+					return 0, err
+				}
+				defer t.LeaveRecursive()
 				h := newTupleHash()
 				for _, p := range asSlice(v).parts() {
 					x, err := t.Hash(p)

@@ -251,10 +251,6 @@ func textMakeTrans(t *Thread, _ Value, args Args) (Value, *Exc) {
 			}
 		}
 	}
-	x, ok := ToStr(a[0])
-	if !ok {
-		return Value{}, t.TypeErr("first maketrans argument must be a string if there is a second argument")
-	}
 	y, err := t.argStr("maketrans", 2, a[1])
 	if err != nil {
 		return Value{}, err
@@ -264,6 +260,10 @@ func textMakeTrans(t *Thread, _ Value, args Args) (Value, *Exc) {
 		if z, err = t.argStr("maketrans", 3, a[2]); err != nil {
 			return Value{}, err
 		}
+	}
+	x, ok := ToStr(a[0])
+	if !ok {
+		return Value{}, t.TypeErr("first maketrans argument must be a string if there is a second argument")
 	}
 	if x.n != y.n {
 		return Value{}, t.ValueErr("the first two maketrans arguments must have equal length")

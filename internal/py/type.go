@@ -131,6 +131,18 @@ func (tp *Type) Qualname() string {
 	return tp.qualname
 }
 
+// fullName is the qualified name behind that of the module, which is left out
+// when it is builtins or __main__.
+func (tp *Type) fullName() string {
+	if tp.flags&FlagHeap == 0 {
+		return tp.name
+	}
+	if s, ok := ToStr(tp.ns().lookup(strModule)); ok && s.s != "builtins" && s.s != "__main__" {
+		return s.s + "." + tp.Qualname()
+	}
+	return tp.Qualname()
+}
+
 // BareName returns __name__: without the module.
 func (tp *Type) BareName() string {
 	if tp.flags&FlagHeap != 0 {

@@ -517,7 +517,10 @@ func newMember(owner *Type, name string, slot int) Value {
 			}
 			self.p.Unlock(t)
 			if v.p == nil {
-				return Value{}, t.AttrErr(self, InternStr(name))
+				err := t.Raise(AttributeError, "'%s' object has no attribute '%s'", self.p.typ.fullName(), name)
+				err.SetField(AttrErrName, InternStr(name).Value())
+				err.SetField(AttrErrObj, self)
+				return Value{}, err
 			}
 			return v, nil
 		},

@@ -8,6 +8,8 @@ import os
 import random
 import re
 
+from constructs import Constructs
+
 PREAMBLE = '''\
 import re as _re
 def r(x, d=0):
@@ -90,7 +92,7 @@ PERCENT = ["%d", "%5d", "%-5d|", "%+d", "% d", "%05d", "%x", "%#x", "%X", "%o", 
            "%.*f", "%", "%z", "%ld", "%.3d", "%#.3g", "%5", "%(a", "%b", "%s %s", "%+.1e"]
 
 
-class Generator:
+class Generator(Constructs):
     def __init__(self, seed, corpus=()):
         self.rnd = random.Random(seed)
         self.corpus = corpus
@@ -200,7 +202,8 @@ class Generator:
         self.n += 1
         tag = self.n
         kinds = [(40, self.st_expr), (8, self.st_format), (8, self.st_percent), (7, self.st_inplace), (6, self.st_slice), (8, self.st_flow), (6, self.st_class),
-                 (5, self.st_generator), (10, self.st_module), (4, self.st_unpack), (4, self.st_match), (4, self.st_call), (8, self.st_syntax), (4, self.st_operators), (3, self.st_mutate)]
+                 (5, self.st_generator), (10, self.st_module), (4, self.st_unpack), (4, self.st_match), (4, self.st_call), (8, self.st_syntax), (4, self.st_operators), (3, self.st_mutate),
+                 (6, self.st_groups), (5, self.st_with), (5, self.st_async), (6, self.st_scopes), (6, self.st_descriptor), (6, self.st_keys), (6, self.st_numbers), (6, self.st_text), (5, self.st_fstrings), (4, self.st_slices), (4, self.st_patterns)]
         x = self.rnd.randrange(sum(w for w, _ in kinds))
         for w, f in kinds:
             x -= w

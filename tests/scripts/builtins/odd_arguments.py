@@ -242,3 +242,43 @@ for obj in (Sized(), Iterated(), L(), dict.fromkeys("ab")):
     print(l)
     print(sorted(obj), bytes(obj) if type(obj) is not dict else 0)
     print(list(zip(obj)), list(map(str, obj)))
+
+show("sum", lambda: sum(1.5, "a"))
+show("sum", lambda: sum([1], "a"))
+show("maketrans", lambda: str.maketrans(3, 1.0))
+show("maketrans", lambda: str.maketrans(3, "a"))
+show("maketrans", lambda: str.maketrans("a", "b", 5))
+
+
+class Slots:
+    __slots__ = ("x",)
+
+
+def local():
+    class Slots:
+        __slots__ = ("x",)
+
+    return Slots
+
+
+show("slot", lambda: Slots().x)
+show("slot", lambda: local()().x)
+show("slot", lambda: type("S", (Slots,), {"__module__": "m"})().x)
+
+
+class Eq:
+    def __init__(self, v):
+        self.v = v
+
+    def __hash__(self):
+        return 1
+
+    def __eq__(self, other):
+        print(self.v, other.v)
+        return False
+
+
+eqs = [Eq(i) for i in range(4)]
+three = set(eqs[:3])
+print("xor", len(three ^ {eqs[2]}))
+print("xor", len(three.symmetric_difference({eqs[3]})))
