@@ -208,3 +208,18 @@ func (f *servedFiles) Getxattr(file, attr string, follow bool) ([]byte, error) {
 	}
 	return value, err
 }
+
+// TryFIFO and HasWriter are the host's, if it has them.
+func (f *servedFiles) TryFIFO(dirfd int, file string, flags, mode int) (fd int, ok bool, err error) {
+	if base, has := f.Files.(host.FIFOs); has {
+		return base.TryFIFO(dirfd, file, flags, mode)
+	}
+	return -1, false, nil
+}
+
+func (f *servedFiles) HasWriter(fd int) (bool, error) {
+	if base, has := f.Files.(host.FIFOs); has {
+		return base.HasWriter(fd)
+	}
+	return true, nil
+}

@@ -375,7 +375,7 @@ def weak_references():
             for k, v in list(wd.items()):
                 assert type(v) is K
         except RuntimeError as e:
-            assert "changed size" in str(e)
+            assert "during iteration" in str(e)
         len(wk), len(ws), len(wd)
         weakref.getweakrefcount(keep[0])
         del hits[:-100]

@@ -135,21 +135,14 @@ func (f *fileIO) open(t *py.Thread, file py.Value, mode string, closefd bool, op
 		if err := flushForgotten(t, path); err != nil {
 			return err
 		}
-		for {
-			var n int
-			var herr error
-			t.Blocking(func() { n, herr = t.Interp().Host().Files.Open(host.AtCwd, path, flags|host.O_CLOEXEC, 0o666) })
-			if again, exc := interrupted(t, herr); exc != nil {
-				return exc
-			} else if again {
-				continue
-			}
-			if herr != nil {
-				return t.OSErrno(host.Errno(herr), file)
-			}
-			f.fd = n
-			break
+		n, herr, exc := t.OpenFile(host.AtCwd, path, flags|host.O_CLOEXEC, 0o666)
+		if exc != nil {
+			return exc
 		}
+		if herr != nil {
+			return t.OSErrno(host.Errno(herr), file)
+		}
+		f.fd = n
 	}
 	// fail leaves a descriptor that the caller gave alone.
 	fail := func(exc *py.Exc) *py.Exc {

@@ -74,9 +74,12 @@ func posixOpen(t *py.Thread, _ py.Value, a []py.Value) (py.Value, *py.Exc) {
 			}
 		}
 	}
-	fd := -1
-	if err := do(t, func(fs host.Files) (e error) { fd, e = fs.Open(dir, p.text, flags|host.O_CLOEXEC, mode); return e }, p.obj); err != nil {
+	fd, herr, err := t.OpenFile(dir, p.text, flags|host.O_CLOEXEC, mode)
+	if err != nil {
 		return py.Value{}, err
+	}
+	if herr != nil {
+		return py.Value{}, t.OSErrno(host.Errno(herr), p.obj)
 	}
 	return py.IntOf(fd), nil
 }
