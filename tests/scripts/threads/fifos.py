@@ -26,10 +26,16 @@ with tempfile.TemporaryDirectory() as d:
     print(len(got), set(got))
 
     # Writers that wait for their reader; one that is not opened for anything yet.
-    ts = [threading.Thread(target=lambda p=p: open(p, "w").write(p[-1]), args=()) for p in paths[:10]]
+    def writer(p):
+        with open(p, "w") as f:
+            f.write(p[-1])
+    ts = [threading.Thread(target=writer, args=(p,)) for p in paths[:10]]
     for t in ts:
         t.start()
-    print([open(p).read() for p in paths[:10]])
+    for p in paths[:10]:
+        with open(p) as f:
+            print(f.read(), end=" ")
+    print()
     for t in ts:
         t.join()
     try:
