@@ -1345,6 +1345,9 @@ breaker:
 	if err = t.safePoint(); err == nil {
 		goto reload
 	}
+	// What was interrupted is the instruction that would have come next: the
+	// one before it in the code may stand outside the try around a loop.
+	t.cur.pc = unsafe.Add(t.cur.pc, 8)
 
 exc:
 	fr = t.cur
