@@ -294,7 +294,8 @@ func (r *repl) exec(text, filename string) *py.Exc {
 		}
 		return nil
 	}
-	c, err := r.t.CompileText(text, opts)
+	// An error at the end of the input stands before its newline.
+	c, err := r.t.CompileText(strings.TrimSuffix(text, "\n")+"\n", opts)
 	if err != nil {
 		return err
 	}
