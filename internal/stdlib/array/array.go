@@ -288,6 +288,10 @@ func arraySetItem(t *py.Thread, v, key, val py.Value) *py.Exc {
 }
 
 func (a *arrayObj) setSlice(t *py.Thread, s *py.Slice, val py.Value) *py.Exc {
+	start, stop, step, err := s.Unpack(t)
+	if err != nil {
+		return err
+	}
 	var vals []byte
 	if !val.IsNil() {
 		o, ok := toArray(val)
@@ -298,10 +302,6 @@ func (a *arrayObj) setSlice(t *py.Thread, s *py.Slice, val py.Value) *py.Exc {
 			return t.TypeErr("bad argument type for built-in operation")
 		}
 		vals = append([]byte(nil), o.data(t)...)
-	}
-	start, stop, step, err := s.Unpack(t)
-	if err != nil {
-		return err
 	}
 	size := a.k.size
 	lo, _, count := py.AdjustSlice(a.len(t), start, stop, step)

@@ -282,3 +282,6 @@ eqs = [Eq(i) for i in range(4)]
 three = set(eqs[:3])
 print("xor", len(three ^ {eqs[2]}))
 print("xor", len(three.symmetric_difference({eqs[3]})))
+show("array slice", lambda: array.array("b").__setitem__(slice(0, 1, 0), range(3)))
+show("array slice", lambda: array.array("b").__setitem__(slice(0, "a"), range(3)))
+show("array slice", lambda: array.array("b").__setitem__(slice(0, 1), range(3)))
