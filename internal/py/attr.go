@@ -113,6 +113,11 @@ func (t *Thread) ownAttr(v Value, name *Str) Value {
 	return t.instGet(v.p, name)
 }
 
+// plainSetAttr tells that a class has the __setattr__ and __delattr__ of object.
+func plainSetAttr(tp *Type) bool {
+	return tp.Lookup(strSetattr) == ObjectType.Lookup(strSetattr) && tp.Lookup(strDelattr) == ObjectType.Lookup(strDelattr)
+}
+
 // genericSetAttr is object.__setattr__ and __delattr__.
 func genericSetAttr(t *Thread, v Value, name *Str, val Value) *Exc {
 	tp := v.p.typ
@@ -130,7 +135,7 @@ func genericSetAttr(t *Thread, v Value, name *Str, val Value) *Exc {
 			return e
 		}
 		e := t.AttrErr(v, name)
-		if val.p != nil || tp.slots.SetAttr != nil {
+		if (val.p != nil || tp.slots.SetAttr != nil) && plainSetAttr(tp) {
 			e = t.Raise(AttributeError, "'%s' object has no attribute '%s' and no __dict__ for setting new attributes", tp.name, name.s)
 			e.SetField(AttrErrName, name.Value())
 			e.SetField(AttrErrObj, v)

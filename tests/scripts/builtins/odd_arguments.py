@@ -285,3 +285,22 @@ print("xor", len(three.symmetric_difference({eqs[3]})))
 show("array slice", lambda: array.array("b").__setitem__(slice(0, 1, 0), range(3)))
 show("array slice", lambda: array.array("b").__setitem__(slice(0, "a"), range(3)))
 show("array slice", lambda: array.array("b").__setitem__(slice(0, 1), range(3)))
+
+
+class OwnSet:
+    __slots__ = ()
+
+    def __setattr__(self, name, value):
+        super().__setattr__(name, value)
+
+
+class OwnDelete:
+    __slots__ = ()
+
+    def __delattr__(self, name):
+        super().__delattr__(name)
+
+
+for o in (object(), 1, [], OwnSet(), OwnDelete(), type("Empty", (), {"__slots__": ()})()):
+    show("setattr", lambda: setattr(o, "x", 1))
+    show("delattr", lambda: delattr(o, "x"))
