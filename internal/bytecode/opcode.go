@@ -164,7 +164,7 @@ const (
 
 	// Building.
 	BuildTuple  // R[A] = tuple R[B : B+C]
-	BuildList   // R[A] = list R[B : B+C]
+	BuildList   // R[A] = list R[B : B+C]; F=1: empty, with room for what iterator R[B] has left
 	BuildSet    // R[A] = set R[B : B+C]
 	BuildDict   // R[A] = dict of C pairs in R[B : B+2C]
 	BuildString // R[A] = "".join(R[B : B+C]), all str

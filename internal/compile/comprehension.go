@@ -51,7 +51,7 @@ func (c *compiler) comprehension(e syntax.Expr, want reg) reg {
 	var res reg
 	if p.kind != symtab.GenExp {
 		res = in.push()
-		c.emptyResult(p.kind, res)
+		c.emptyResult(p.kind, res, -1)
 	}
 	c.generators(p, 0, in.varRegs[".0"], res)
 	in.loc = p.pos
@@ -90,15 +90,21 @@ func (c *compiler) outerIterator(g *syntax.Comprehension, own uint8) reg {
 	return it
 }
 
-func (c *compiler) emptyResult(kind symtab.CompKind, r reg) {
-	op := bytecode.BuildList
+// emptyResult makes what a comprehension fills. full is the iterator of which it
+// takes every item, -1 when there is none.
+func (c *compiler) emptyResult(kind symtab.CompKind, r, full reg) {
 	switch kind {
 	case symtab.SetComp:
-		op = bytecode.BuildSet
+		c.u.emit(bytecode.BuildSet, 0, r, r, 0)
 	case symtab.DictComp:
-		op = bytecode.BuildDict
+		c.u.emit(bytecode.BuildDict, 0, r, r, 0)
+	default:
+		if full >= 0 {
+			c.u.emit(bytecode.BuildList, 1, r, full, 0)
+		} else {
+			c.u.emit(bytecode.BuildList, 0, r, r, 0)
+		}
 	}
-	c.u.emit(op, 0, r, r, 0)
 }
 
 // inlined compiles a comprehension in the frame of the block around it (PEP
@@ -137,7 +143,11 @@ func (c *compiler) inlined(p compParts, scope *symtab.Scope, want reg) reg {
 		u.protect(failed, exc)
 	}
 	u.loc = p.pos
-	c.emptyResult(p.kind, res)
+	full := reg(-1)
+	if g := p.gens[0]; single == nil && len(p.gens) == 1 && len(g.Ifs) == 0 && !g.Async {
+		full = it
+	}
+	c.emptyResult(p.kind, res, full)
 	if single != nil {
 		// The one item is evaluated outside the comprehension's scope.
 		t := c.eval(single, anywhere)

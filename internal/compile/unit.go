@@ -298,7 +298,7 @@ func (u *unit) place(want reg) reg {
 // Emission.
 
 func (u *unit) emit(op bytecode.Op, f uint8, a, b, c int32) {
-	if c == 0 && op >= bytecode.BuildTuple && op <= bytecode.BuildString {
+	if c == 0 && f == 0 && op >= bytecode.BuildTuple && op <= bytecode.BuildString {
 		b = a // an empty window may lie anywhere
 	}
 	if op == bytecode.Call || op == bytecode.CallMethod {

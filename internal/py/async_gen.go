@@ -61,8 +61,8 @@ func (t *Thread) newStep(g *Generator, kind stepKind, send Value, args []Value) 
 	}
 	if !g.started {
 		g.started = true
-		g.finalize = t.extra.asyncGenFinal
-		if g.finalize.p != nil {
+		if f := t.extra.asyncGenFinal; f.p != nil {
+			g.extra().finalize = f
 			t.interp.watchGenerator(g)
 		}
 		if first := t.extra.asyncGenFirst; first.p != nil {

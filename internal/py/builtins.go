@@ -13,6 +13,20 @@ func biAll(t *Thread, _, v Value) (Value, *Exc) { return t.anyAll(v, false) }
 
 func biAny(t *Thread, _, v Value) (Value, *Exc) { return t.anyAll(v, true) }
 
+// passer takes what any or all passes over: simple values whose truth is not
+// the one that it is.
+type passer bool
+
+func (want passer) take(t *Thread, v Value) bool {
+	switch {
+	case v.isBool() || v.isInt():
+		return (v.b != 0) != bool(want)
+	case v.IsNone():
+		return bool(want)
+	}
+	return false
+}
+
 // anyAll looks for an item whose truth is want.
 func (t *Thread) anyAll(v Value, want bool) (Value, *Exc) {
 	it, err := t.Iter(v)
@@ -20,7 +34,7 @@ func (t *Thread) anyAll(v Value, want bool) (Value, *Exc) {
 		return Value{}, err
 	}
 	for {
-		x, err := t.Next(it)
+		x, err := t.drainNext(it, passer(want))
 		if err != nil {
 			return Value{}, err
 		}
@@ -372,57 +386,71 @@ func biSum(t *Thread, _ Value, a []Value) (Value, *Exc) {
 	case total.p.typ.flags&FlagByteArraySubclass != 0:
 		return Value{}, t.TypeErr("sum() can't sum bytearray [use b''.join(seq) instead]")
 	}
-	// Floats are summed with a running compensation, as CPython does since 3.12.
-	var c float64
-	comp := false
-	flush := func() {
-		if comp && c != 0 && total.isFloat() {
-			f := total.float()
-			if s := f + c; s-s == 0 {
-				total = Float64(s)
-			}
-		}
-		comp, c = false, 0
-	}
-	err := t.Each(a[0], func(x Value) *Exc {
-		if total.isInt() && x.isInt() {
-			p, q := total.int(), x.int()
-			if r := p + q; (p^r)&(q^r) >= 0 {
-				total = Int64(r)
-				return nil
-			}
-		}
-		if total.isFloat() && (x.isFloat() || x.isInt() || x.isBool()) {
-			comp = true
-			f, y := total.float(), 0.0
-			if x.isFloat() {
-				y = x.float()
-				s := f + y
-				if abs64(f) >= abs64(y) {
-					c += (f - s) + y
-				} else {
-					c += (y - s) + f
-				}
-				total = Float64(s)
-				return nil
-			}
-			y = float64(x.int())
-			total = Float64(f + y)
-			return nil
-		}
-		flush()
-		r, err := t.Binary(OpAdd, total, x)
-		if err != nil {
-			return err
-		}
-		total = r
-		return nil
-	})
+	it, err := t.Iter(a[0])
 	if err != nil {
 		return Value{}, err
 	}
-	flush()
-	return total, nil
+	sum := summer{total: total}
+	for {
+		x, err := t.drainNext(it, &sum)
+		if err != nil {
+			return Value{}, err
+		}
+		if x.p == nil {
+			sum.flush()
+			return sum.total, nil
+		}
+		if !sum.take(t, x) {
+			sum.flush()
+			if sum.total, err = t.Binary(OpAdd, sum.total, x); err != nil {
+				return Value{}, err
+			}
+		}
+	}
+}
+
+// summer adds numbers. Floats are summed with a running compensation, as CPython
+// does since 3.12.
+type summer struct {
+	total       Value
+	lost        float64 // what the float total lacks
+	compensates bool
+}
+
+// flush adds what the total lacks to it.
+func (s *summer) flush() {
+	if s.compensates && s.lost != 0 && s.total.isFloat() {
+		if f := s.total.float() + s.lost; f-f == 0 {
+			s.total = Float64(f)
+		}
+	}
+	s.compensates, s.lost = false, 0
+}
+
+func (s *summer) take(t *Thread, v Value) bool {
+	switch {
+	case s.total.isInt() && v.isInt():
+		p, q := s.total.int(), v.int()
+		r := p + q
+		if (p^r)&(q^r) < 0 {
+			return false
+		}
+		s.total = Int64(r)
+	case s.total.isFloat() && v.isFloat():
+		f, y := s.total.float(), v.float()
+		r := f + y
+		if abs64(f) >= abs64(y) {
+			s.lost += (f - r) + y
+		} else {
+			s.lost += (y - r) + f
+		}
+		s.total, s.compensates = Float64(r), true
+	case s.total.isFloat() && (v.isInt() || v.isBool()):
+		s.total, s.compensates = Float64(s.total.float()+float64(v.int())), true
+	default:
+		return false
+	}
+	return true
 }
 
 func abs64(f float64) float64 {

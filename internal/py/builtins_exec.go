@@ -86,7 +86,7 @@ func biExec(t *Thread, _ Value, a []Value) (Value, *Exc) {
 	if a[0].p.typ == CodeType {
 		code := asCode(a[0])
 		code.ready()
-		var cells []*Cell
+		var cells []Value
 		if n := len(code.freeVars); n > 0 {
 			tup, ok := ToTuple(orNone(a[3]))
 			if a[3].p == nil || a[3].IsNone() {
@@ -98,8 +98,8 @@ func biExec(t *Thread, _ Value, a []Value) (Value, *Exc) {
 						ok = false
 						break
 					}
-					cells = append(cells, asCell(c))
 				}
+				cells = tup.items
 			}
 			if !ok || len(cells) != n {
 				return Value{}, t.TypeErr("code object requires a closure of exactly length %d", n)

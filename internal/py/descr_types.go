@@ -107,7 +107,7 @@ func (t *Thread) superDefaults() (*Type, Value, *Exc) {
 	}
 	for i, n := range c.freeVars {
 		if n == strClass {
-			cv := fr.fn().closure[i].v
+			cv := fr.fn().cell(i).v
 			if cv.p == nil {
 				return nil, Value{}, t.Raise(RuntimeError, "super(): empty __class__ cell")
 			}

@@ -109,8 +109,7 @@ func (t *Thread) callSlow(fr *frame, a *Value, n int, kw *Tuple, dst *Value) *Ex
 			if n > 2 {
 				step = int64(args[2].b)
 			}
-			if v, ok := smallRange(start, stop, step); ok {
-				*dst = v
+			if t.rangeOp(fr, dst, start, stop, step) {
 				return nil
 			}
 		}
@@ -523,7 +522,7 @@ func (t *Thread) RunCode(code *Code, globals *Dict, locals Value) (Value, *Exc) 
 	return t.runCodeWith(code, globals, locals, nil)
 }
 
-func (t *Thread) runCodeWith(code *Code, globals *Dict, locals Value, closure []*Cell) (Value, *Exc) {
+func (t *Thread) runCodeWith(code *Code, globals *Dict, locals Value, closure []Value) (Value, *Exc) {
 	code.ready()
 	f := newFunction(t, code, globals)
 	f.closure = closure

@@ -177,7 +177,7 @@ loop:
 			c.set(t, Value{})
 		case bc.LoadFree:
 			i := int(uint16(ins >> 32))
-			c := fr.fn().closure[i]
+			c := fr.fn().cell(i)
 			var v Value
 			if ft {
 				v = c.load(t)
@@ -192,13 +192,13 @@ loop:
 			store(ra(regs, ins), v)
 		case bc.StoreFree:
 			if ft {
-				fr.fn().closure[uint16(ins>>32)].set(t, *ra(regs, ins))
+				fr.fn().cell(int(uint16(ins>>32))).set(t, *ra(regs, ins))
 				continue
 			}
-			fr.fn().closure[uint16(ins>>32)].v = *ra(regs, ins)
+			fr.fn().cell(int(uint16(ins >> 32))).v = *ra(regs, ins)
 		case bc.DeleteFree:
 			i := int(uint16(ins >> 32))
-			c := fr.fn().closure[i]
+			c := fr.fn().cell(i)
 			if c.v.p == nil {
 				fr.pc = pc
 				err = t.unboundFree(fr.code.freeVars[i])
@@ -206,7 +206,7 @@ loop:
 			}
 			c.set(t, Value{})
 		case bc.LoadFreeCell:
-			*ra(regs, ins) = Value{&fr.fn().closure[uint16(ins>>32)].Header, 0}
+			*ra(regs, ins) = fr.fn().closure[uint16(ins>>32)]
 		case bc.LoadFromDictOr:
 			fr.pc = pc
 			err = t.loadFromDictOr(fr, ra(regs, ins), *rb(regs, ins), fr.code.names[ins>>48], uint8(ins>>8))
@@ -1216,6 +1216,10 @@ loop:
 			goto result
 		case bc.BuildList:
 			fr.pc = pc
+			if uint8(ins>>8) != 0 {
+				v = t.listFor(*rb(regs, ins)).Value()
+				goto result
+			}
 			v = newListOf(regSlice(rb(regs, ins), int(ins>>48))).Value()
 			goto result
 		case bc.ListAppend:
@@ -1235,7 +1239,11 @@ loop:
 					goto exc
 				}
 			}
-			if v = *rb(regs, ins); fr.kind == frameEntryGen {
+			if v = *rb(regs, ins); fr.kind >= frameEntryGen {
+				if !traced && fr.kind == frameDrain && t.sink.take(t, v) {
+					*ra(regs, ins) = None
+					goto reload
+				}
 				t.yield(fr, v)
 				return v, nil
 			}

@@ -275,11 +275,7 @@ func (t *Thread) makeFunction(fr *frame, a *Value, code *Code, flags uint8) *Fun
 		f.annotations = *a.at(3)
 	}
 	if flags&bc.FuncClosure != 0 {
-		cells := asTuple(*a.at(4)).items
-		f.closure = make([]*Cell, len(cells))
-		for i, c := range cells {
-			f.closure[i] = asCell(c)
-		}
+		f.closure = asTuple(*a.at(4)).items
 	}
 	if flags&bc.FuncTypeParams != 0 {
 		f.typeParams = asTuple(*a.at(5))

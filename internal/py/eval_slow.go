@@ -713,9 +713,9 @@ func (t *Thread) getSliceStep(v, lo, hi, step Value) (Value, *Exc) {
 		}
 		l := asList(v)
 		l.Lock(t)
-		items := sliceItems(l.items, i, j, k)
+		part := l.slice(i, j, k)
 		l.Unlock(t)
-		return NewList(items).Value(), nil
+		return part.Value(), nil
 	}
 	return t.GetItem(v, NewSlice(lo, hi, step))
 }

@@ -62,8 +62,8 @@ func (t *Thread) addSlow(d *Value, x, y Value, inPlace uint8) *Exc {
 func (t *Thread) binarySlow(op BinaryOp, d *Value, x, y Value, inPlace uint8) *Exc {
 	tx, ty := x.p.typ, y.p.typ
 	if (x.p == &intTag || x.p.shape == shBigInt) && (y.p == &intTag || y.p.shape == shBigInt) {
-		if v, ok := wideArith(op, x, y); ok {
-			*d = v
+		if w, ok := wideArith(op, x, y); ok {
+			t.storeWide(d, w)
 			return nil
 		}
 	}
@@ -358,7 +358,7 @@ func (t *Thread) leave(fr *frame, v Value) *Exc {
 		return err
 	case frameAttr:
 		nf.pc = unsafe.Add(nf.pc, 8)
-	case frameDiscard, frameEntry, frameEntryGen:
+	case frameDiscard, frameEntry, frameEntryGen, frameDrain:
 		return nil
 	case frameForIter:
 		nf.pc = unsafe.Add(nf.pc, int64(fr.jump))

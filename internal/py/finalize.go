@@ -181,8 +181,8 @@ func (t *Thread) finalizeGen(g *Generator) {
 	switch {
 	case g.state == genDone || g.state == genRunning:
 		return
-	case g.typ == AsyncGenType && g.finalize.p != nil && !g.closed:
-		if _, err := t.Call(g.finalize, v); err != nil {
+	case g.typ == AsyncGenType && g.finalizer().p != nil && !g.closed:
+		if _, err := t.Call(g.finalizer(), v); err != nil {
 			t.WriteUnraisable(err, "", v)
 		}
 		return
@@ -215,7 +215,8 @@ func (t *Thread) warnUnawaited(g *Generator) {
 			}
 		}
 	}
-	if err := t.Warn(RuntimeWarning, 1, "coroutine '%s' was never awaited", g.qualname.s); err != nil {
+	_, name := g.names()
+	if err := t.Warn(RuntimeWarning, 1, "coroutine '%s' was never awaited", name.s); err != nil {
 		t.WriteUnraisable(err, "", v)
 	}
 }
@@ -231,7 +232,8 @@ func stepDel(t *Thread, v Value) *Exc {
 	if s.state != awaitNew {
 		return nil
 	}
-	if err := t.Warn(RuntimeWarning, 1, "coroutine method '%s' of '%s' was never awaited", stepNames[s.kind], s.gen.qualname.s); err != nil {
+	_, name := s.gen.names()
+	if err := t.Warn(RuntimeWarning, 1, "coroutine method '%s' of '%s' was never awaited", stepNames[s.kind], name.s); err != nil {
 		t.WriteUnraisable(err, "", v)
 	}
 	return nil

@@ -26,6 +26,7 @@ const (
 	frameDiscard                   // a call whose result nobody wants
 	frameEntry                     // called from Go
 	frameEntryGen                  // a generator resumed from Go
+	frameDrain                     // a generator resumed from Go by drain
 )
 
 // frame is one activation of Python code. The frames of a thread form a list

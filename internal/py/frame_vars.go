@@ -93,7 +93,7 @@ func (f *Frame) eachVar(visit func(name *Str, v *variable) bool) {
 			}
 		}
 		for i, n := range code.freeVars {
-			if i < len(f.fn.closure) && !show(n, &variable{cell: f.fn.closure[i]}) {
+			if i < len(f.fn.closure) && !show(n, &variable{cell: f.fn.cell(i)}) {
 				return
 			}
 		}

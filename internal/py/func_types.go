@@ -539,11 +539,7 @@ var functionGetSet = []GetSetSpec{
 		if len(f.closure) == 0 {
 			return None, nil
 		}
-		items := make([]Value, len(f.closure))
-		for i, c := range f.closure {
-			items[i] = Value{&c.Header, 0}
-		}
-		return newTupleOwned(items).Value(), nil
+		return newTupleOwned(f.closure).Value(), nil
 	}},
 }
 
@@ -564,7 +560,7 @@ func functionNew(t *Thread, cls *Type, args Args) (Value, *Exc) {
 	}
 	code := asCode(a[0])
 	code.ready()
-	var cells []*Cell
+	var cells []Value
 	if a[4].p != nil && !a[4].IsNone() || len(code.freeVars) > 0 {
 		tup, ok := ToTuple(orNone(a[4]))
 		if !ok {
@@ -580,8 +576,8 @@ func functionNew(t *Thread, cls *Type, args Args) (Value, *Exc) {
 			if c.p.shape != shCell {
 				return Value{}, t.TypeErr("arg 5 (closure) expected cell, found %s", c.p.typ.name)
 			}
-			cells = append(cells, asCell(c))
 		}
+		cells = tup.items
 	}
 	f := newFunction(t, code, g)
 	f.closure = cells

@@ -11,9 +11,9 @@ type Function struct {
 	code        *Code
 	globals     *Dict
 	builtins    *Dict
-	closure     []*Cell
-	defaults    *Tuple // nil: none
-	kwdefaults  *Dict  // nil: none
+	closure     []Value // cells
+	defaults    *Tuple  // nil: none
+	kwdefaults  *Dict   // nil: none
 	name        *Str
 	qualname    *Str
 	module      Value  // __module__
@@ -70,6 +70,9 @@ func newFunction(t *Thread, code *Code, globals *Dict) *Function {
 	}
 	return f
 }
+
+// cell returns the free variable i.
+func (f *Function) cell(i int) *Cell { return asCell(f.closure[i]) }
 
 // docstring returns __doc__. Unless it was set it is the code's, which is read
 // only for that.

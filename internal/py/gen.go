@@ -20,21 +20,58 @@ const (
 // its registers and can be resumed.
 type Generator struct {
 	Header
-	state    genState
-	goesOn   genState // see genGoOn
-	started  bool     // async generator: the hooks have been called
-	closed   bool     // async generator: aclose() has begun
-	busy     bool     // async generator: asend, athrow or aclose is under way
-	watched  bool     // it has a finalizer
-	pc       unsafe.Pointer
-	regs     []Value // R[-1] and R[0:], nil when done
-	code     *Code
-	handled  *Exc // exception being handled where it is suspended
-	frame    *Frame
+	state   genState
+	goesOn  genState // see genGoOn
+	started bool     // async generator: the hooks have been called
+	closed  bool     // async generator: aclose() has begun
+	busy    bool     // async generator: asend, athrow or aclose is under way
+	watched bool     // it has a finalizer
+	pc      unsafe.Pointer
+	regs    []Value // R[-1] and R[0:], nil when done
+	code    *Code
+	handled *Exc // exception being handled where it is suspended
+	frame   *Frame
+	more    *genMore // nil: all of it as it is with most generators
+}
+
+// genMore is what few generators have.
+type genMore struct {
 	name     *Str
 	qualname *Str
 	origin   Value // cr_origin
 	finalize Value // async generator: the loop's finalizer hook
+}
+
+// extra returns g's genMore for a change, making it.
+func (g *Generator) extra() *genMore {
+	if g.more == nil {
+		g.more = &genMore{name: g.code.name, qualname: g.code.qualname}
+	}
+	return g.more
+}
+
+// names returns __name__ and __qualname__.
+func (g *Generator) names() (name, qualname *Str) {
+	if m := g.more; m != nil {
+		return m.name, m.qualname
+	}
+	return g.code.name, g.code.qualname
+}
+
+// origin returns cr_origin, finalizer an asynchronous generator's hook for its
+// end; the zero Value when there is none.
+func (g *Generator) origin() Value {
+	if g.more == nil {
+		return Value{}
+	}
+	return g.more.origin
+}
+
+func (g *Generator) finalizer() Value {
+	if g.more == nil {
+		return Value{}
+	}
+	return g.more.finalize
 }
 
 // Types of generators.
@@ -48,6 +85,14 @@ func asGen(v Value) *Generator { return (*Generator)(v.ptr()) }
 
 // Generators with few registers are one allocation.
 type (
+	gen4 struct {
+		Generator
+		own [4]Value
+	}
+	gen8 struct {
+		Generator
+		own [8]Value
+	}
 	gen12 struct {
 		Generator
 		own [12]Value
@@ -61,6 +106,14 @@ type (
 // allocGen makes a generator with n registers.
 func allocGen(n int) *Generator {
 	switch {
+	case n <= 4:
+		g := new(gen4)
+		g.regs = g.own[:n]
+		return &g.Generator
+	case n <= 8:
+		g := new(gen8)
+		g.regs = g.own[:n]
+		return &g.Generator
 	case n <= 12:
 		g := new(gen12)
 		g.regs = g.own[:n]
@@ -75,7 +128,10 @@ func allocGen(n int) *Generator {
 
 func newGenObject(f *Function, code *Code) *Generator {
 	g := allocGen(code.nregs + 1)
-	g.code, g.name, g.qualname = code, f.name, f.qualname
+	g.code = code
+	if f.name != code.name || f.qualname != code.qualname {
+		g.more = &genMore{name: f.name, qualname: f.qualname}
+	}
 	switch {
 	case code.bc.Flags&bc.FlagCoroutine != 0:
 		g.typ, g.shape = CoroutineType, shCoroutine
@@ -99,7 +155,9 @@ func (t *Thread) newGenerator(f *Function, code *Code, args Args) (Value, *Exc) 
 		g.regs[1] = f.globals.Value()
 	}
 	if g.typ == CoroutineType {
-		g.origin = t.coroutineOrigin()
+		if o := t.coroutineOrigin(); !o.IsNil() {
+			g.extra().origin = o
+		}
 		if !t.awaitsNext() {
 			t.interp.watchGenerator(g)
 		}
@@ -330,13 +388,50 @@ func (g *Generator) kindName() string {
 }
 
 func (t *Thread) genRun(g *Generator, v Value, throw *Exc) (Value, bool, *Exc) {
+	return t.genRunAs(g, v, throw, frameEntryGen)
+}
+
+// taker is what drain gives the values of a generator to. It leaves those that
+// it cannot take without running Python code: take is called in the middle of
+// the generator, which nobody is to notice.
+type taker interface {
+	take(t *Thread, v Value) bool
+}
+
+// drain resumes g again and again and hands what it yields to to, until that
+// leaves a value: that is the result, the zero Value when the generator has
+// ended.
+func (t *Thread) drain(g *Generator, to taker) (Value, *Exc) {
+	if g.state >= genRunning {
+		return genNext(t, Value{&g.Header, 0})
+	}
+	outer := t.sink
+	t.sink = to
+	v, done, err := t.genRunAs(g, None, nil, frameDrain)
+	t.sink = outer
+	if done {
+		v = Value{}
+	}
+	return v, err
+}
+
+// drainNext is drain for a generator, and Next for any other iterator.
+func (t *Thread) drainNext(it Value, to taker) (Value, *Exc) {
+	if it.p.shape == shGenerator {
+		return t.drain(asGen(it), to)
+	}
+	return t.Next(it)
+}
+
+// genRunAs resumes a generator in a frame of the given kind.
+func (t *Thread) genRunAs(g *Generator, v Value, throw *Exc, kind frameKind) (Value, bool, *Exc) {
 	if t.native >= maxNative {
 		return Value{}, false, t.recursionError("")
 	}
 	if throw != nil {
 		v = Value{}
 	}
-	nf, err := t.resume(t.cur, g, v, frameEntryGen)
+	nf, err := t.resume(t.cur, g, v, kind)
 	if nf == nil {
 		if err == nil {
 			err = t.ValueErr("%s already executing", g.kindName())

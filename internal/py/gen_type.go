@@ -150,21 +150,23 @@ func genMethodsOf(kind, value, tb string) []MethodSpec {
 // genGetSet makes the attributes of a kind of generator, whose names begin
 // with gi, cr or ag.
 func genGetSet(prefix, await, kind string) []GetSetSpec {
-	text := func(name string, get func(g *Generator) **Str, doc string) GetSetSpec {
+	text := func(name string, get func(g *Generator) *Str, at func(m *genMore) **Str, doc string) GetSetSpec {
 		return GetSetSpec{Name: name, Doc: doc,
-			Get: func(t *Thread, v Value) (Value, *Exc) { return (*get(asGen(v))).Value(), nil },
+			Get: func(t *Thread, v Value) (Value, *Exc) { return get(asGen(v)).Value(), nil },
 			Set: func(t *Thread, v, val Value) *Exc {
 				s, ok := ToStr(val)
 				if !ok {
 					return t.TypeErr("%s must be set to a string object", name)
 				}
-				*get(asGen(v)) = s
+				*at(asGen(v).extra()) = s
 				return nil
 			}}
 	}
 	return []GetSetSpec{
-		text("__name__", func(g *Generator) **Str { return &g.name }, "name of the "+kind),
-		text("__qualname__", func(g *Generator) **Str { return &g.qualname }, "qualified name of the "+kind),
+		text("__name__", func(g *Generator) *Str { n, _ := g.names(); return n },
+			func(m *genMore) **Str { return &m.name }, "name of the "+kind),
+		text("__qualname__", func(g *Generator) *Str { _, n := g.names(); return n },
+			func(m *genMore) **Str { return &m.qualname }, "qualified name of the "+kind),
 		{Name: await, Doc: "object being delegated to, or None", Get: func(t *Thread, v Value) (Value, *Exc) { return orNone(asGen(v).yieldFrom(t)), nil }},
 		{Name: prefix + "_frame", Get: func(t *Thread, v Value) (Value, *Exc) { return t.genFrame(asGen(v)), nil }},
 		{Name: prefix + "_suspended", Get: func(t *Thread, v Value) (Value, *Exc) { return Bool(asGen(v).state == genSuspended), nil }},
@@ -174,7 +176,8 @@ func genGetSet(prefix, await, kind string) []GetSetSpec {
 
 func genRepr(kind string) UnaryFunc {
 	return func(t *Thread, v Value) (Value, *Exc) {
-		return NewStr("<" + kind + " object " + asGen(v).qualname.s + " at " + addrText(v) + ">").Value(), nil
+		_, name := asGen(v).names()
+		return NewStr("<" + kind + " object " + name.s + " at " + addrText(v) + ">").Value(), nil
 	}
 }
 
@@ -266,7 +269,7 @@ func init() {
 		Methods: coroMethods, GetSet: cr,
 		Attrs: func() map[string]Value {
 			return map[string]Value{"cr_origin": memberDescr(CoroutineType, GetSetSpec{Name: "cr_origin",
-				Get: func(t *Thread, v Value) (Value, *Exc) { return orNone(asGen(v).origin), nil },
+				Get: func(t *Thread, v Value) (Value, *Exc) { return orNone(asGen(v).origin()), nil },
 				Set: func(t *Thread, v, val Value) *Exc { return t.Raise(AttributeError, "readonly attribute") }})}
 		}})
 	RegisterType(TypeSpec{Type: coroWrapperType, Name: "coroutine_wrapper", Guarded: true, Flags: FlagNoNew,

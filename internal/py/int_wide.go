@@ -3,6 +3,9 @@ package py
 import (
 	"math/big"
 	"math/bits"
+	"unsafe"
+
+	bc "github.com/coachwhip/coachwhip/internal/bytecode"
 )
 
 // wide is an int of at most 128 bits: what products of two machine words and
@@ -40,14 +43,15 @@ type wideInt struct {
 	words [2]big.Word
 }
 
+// fits tells whether w is an int of 64 bits.
+func (w wide) fits() bool { return w.hi == 0 && (w.lo < 1<<63 || w.neg && w.lo == 1<<63) }
+
 func (w wide) value() Value {
-	if w.hi == 0 {
-		if !w.neg && w.lo < 1<<63 {
-			return Int64(int64(w.lo))
-		}
-		if w.neg && w.lo <= 1<<63 {
+	if w.fits() {
+		if w.neg {
 			return Int64(-int64(w.lo))
 		}
+		return Int64(int64(w.lo))
 	}
 	i := new(wideInt)
 	i.words[0], i.words[1] = big.Word(w.lo), big.Word(w.hi)
@@ -76,16 +80,20 @@ func (w wide) add(x wide) (wide, bool) {
 
 // wideArith applies an operator to exact ints of which one is, or the result
 // may be, beyond 64 bits. It reports false for what it does not know.
-func wideArith(op BinaryOp, x, y Value) (Value, bool) {
+func wideArith(op BinaryOp, x, y Value) (w wide, ok bool) {
 	a, ok := wideOf(x)
 	if !ok {
-		return Value{}, false
+		return w, false
 	}
 	b, ok := wideOf(y)
 	if !ok {
-		return Value{}, false
+		return w, false
 	}
-	var r wide
+	return a.apply(op, b)
+}
+
+// apply is wideArith for operands that are wide already.
+func (a wide) apply(op BinaryOp, b wide) (r wide, ok bool) {
 	switch op {
 	case OpAdd:
 		r, ok = a.add(b)
@@ -94,22 +102,20 @@ func wideArith(op BinaryOp, x, y Value) (Value, bool) {
 		r, ok = a.add(b)
 	case OpMul:
 		if a.hi|b.hi != 0 {
-			return Value{}, false
+			return r, false
 		}
 		r.neg = a.neg != b.neg
 		r.hi, r.lo = bits.Mul64(a.lo, b.lo)
+		ok = true
 	case OpAnd, OpOr, OpXor, OpRShift, OpLShift, OpMod, OpFloorDiv:
 		if a.neg || b.neg {
-			return Value{}, false
+			return r, false
 		}
 		r, ok = a.positive(op, b)
 	default:
-		return Value{}, false
+		return r, false
 	}
-	if !ok {
-		return Value{}, false
-	}
-	return r.value(), true
+	return r, ok
 }
 
 // positive applies operators of which both operands are positive.
@@ -147,4 +153,83 @@ func (w wide) positive(op BinaryOp, x wide) (r wide, ok bool) {
 		return wide{false, 0, rem}, true
 	}
 	return wide{false, qhi, qlo}, true
+}
+
+// wideOps are the operators that go on with a wide int.
+var wideOps = func() (ops [256]struct {
+	op  BinaryOp
+	imm bool
+	ok  bool
+}) {
+	set := func(c bc.Op, op BinaryOp, imm bool) { ops[c].op, ops[c].imm, ops[c].ok = op, imm, true }
+	set(bc.Add, OpAdd, false)
+	set(bc.Sub, OpSub, false)
+	set(bc.Mul, OpMul, false)
+	set(bc.And, OpAnd, false)
+	set(bc.Or, OpOr, false)
+	set(bc.Xor, OpXor, false)
+	set(bc.LShift, OpLShift, false)
+	set(bc.RShift, OpRShift, false)
+	set(bc.Mod, OpMod, false)
+	set(bc.FloorDiv, OpFloorDiv, false)
+	set(bc.AddI, OpAdd, true)
+	set(bc.SubI, OpSub, true)
+	set(bc.MulI, OpMul, true)
+	set(bc.AndI, OpAnd, true)
+	set(bc.LShiftI, OpLShift, true)
+	set(bc.RShiftI, OpRShift, true)
+	set(bc.ModI, OpMod, true)
+	set(bc.FloorDivI, OpFloorDiv, true)
+	return ops
+}()
+
+// storeWide stores the result of an arithmetic instruction in *d. Most wide
+// ints are masked or shifted into 64 bits by the next instructions, as in
+// (x*a + b) & mask: these are done here too, so that what they leave nothing
+// of is never made.
+func (t *Thread) storeWide(d *Value, w wide) {
+	fr := t.cur
+	if t.loop == loopTraced || fr.code.bc.Flags&bc.FlagOptimized == 0 {
+		*d = w.value()
+		return
+	}
+	temporaries := unsafe.Add(fr.regs, fr.code.clearTo*int(valueSize))
+	for pc := fr.pc; !w.fits(); {
+		ins := *(*uint64)(pc)
+		pc = unsafe.Add(pc, 8)
+		var k *Value // a constant loaded for the operator
+		if bc.Op(ins) == bc.LoadK {
+			v := fr.code.consts[ins>>32]
+			if k = ra(fr.regs, ins); k == d || uintptr(unsafe.Pointer(k)) < uintptr(temporaries) || !(v.isInt() || v.p.shape == shBigInt) {
+				break
+			}
+			*k = v
+			ins = *(*uint64)(pc)
+			pc = unsafe.Add(pc, 8)
+		}
+		next := &wideOps[uint8(bc.Op(ins))]
+		to := ra(fr.regs, ins)
+		if !next.ok || rb(fr.regs, ins) != d || to != d && uintptr(unsafe.Pointer(d)) < uintptr(temporaries) {
+			break
+		}
+		var y wide
+		if next.imm {
+			y, _ = wideOf(Int64(int64(ins) >> 48))
+		} else if c := rc(fr.regs, ins); k != nil && c != k || c == d || c.p == nil {
+			break
+		} else if c.p != &intTag && c.p.shape != shBigInt {
+			break
+		} else {
+			var ok bool
+			if y, ok = wideOf(*c); !ok {
+				break
+			}
+		}
+		r, ok := w.apply(next.op, y)
+		if !ok {
+			break
+		}
+		w, d, fr.pc = r, to, pc
+	}
+	*d = w.value()
 }

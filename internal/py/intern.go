@@ -45,13 +45,11 @@ func findInterned(text string, h uint64) *Str {
 
 // InternStr returns the one interned str with the given text.
 func InternStr(text string) *Str {
-	if len(text) <= 1 {
-		if len(text) == 0 {
-			return emptyStr
-		}
-		if text[0] < 0x80 {
-			return &asciiStrs[text[0]]
-		}
+	if len(text) == 0 {
+		return emptyStr
+	}
+	if s := knownStr(text); s != nil {
+		return s
 	}
 	h := internHash(text)
 	if s := findInterned(text, h); s != nil {

@@ -80,6 +80,28 @@ func (t *Thread) getIterOp(d *Value, x Value, own bool) *Exc {
 	return nil
 }
 
+// listFor makes the empty list of a comprehension that takes every item of it.
+func (t *Thread) listFor(it Value) *List {
+	n := 0
+	switch it.p.shape {
+	case shRangeIter:
+		if r := (*rangeIter)(it.ptr()); r.own {
+			n = int(min(r.left, growCheck))
+		}
+	case shListIter:
+		if l := (*listIter)(it.ptr()); l.own {
+			n = l.list.Len(t)
+		}
+	case shTupleIter:
+		if tp := (*tupleIter)(it.ptr()); tp.own {
+			n = len(tp.items)
+		}
+	}
+	l := newSizedList(min(n, growCheck))
+	l.items = l.items[:0]
+	return l
+}
+
 func newSeqIter(v Value) Value {
 	it := &seqIter{seq: v}
 	it.typ, it.shape = SeqIterType, SeqIterType.root.id

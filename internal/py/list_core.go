@@ -102,6 +102,14 @@ func (l *List) Get(t *Thread, i int) Value {
 	return v
 }
 
+// copy returns a list with the same items.
+func (l *List) copy(t *Thread) *List {
+	l.Lock(t)
+	c := newListOf(l.items)
+	l.Unlock(t)
+	return c
+}
+
 // Snapshot returns a copy of the items.
 func (l *List) Snapshot(t *Thread) []Value {
 	l.Lock(t)

@@ -51,9 +51,9 @@ func listGetItem(t *Thread, v, key Value) (Value, *Exc) {
 			return Value{}, err
 		}
 		l.Lock(t)
-		items := sliceItems(l.items, start, stop, step)
+		part := l.slice(start, stop, step)
 		l.Unlock(t)
-		return NewList(items).Value(), nil
+		return part.Value(), nil
 	}
 	i, err := t.seqIndex(key, "list")
 	if err != nil {
@@ -77,22 +77,18 @@ func listItem(t *Thread, v Value, i int) (Value, *Exc) {
 	return Value{}, t.Raise(IndexError, "list index out of range")
 }
 
-// sliceItems copies what a slice (as Unpack returned it) selects from items.
-func sliceItems(items []Value, start, stop, step int) []Value {
-	lo, _, n := AdjustSlice(len(items), start, stop, step)
-	if n == 0 {
-		return nil
-	}
-	out := make([]Value, n)
+// slice makes a list of what a slice (as Unpack returned it) selects. l is locked.
+func (l *List) slice(start, stop, step int) *List {
+	lo, _, n := AdjustSlice(len(l.items), start, stop, step)
 	if step == 1 {
-		copy(out, items[lo:lo+n])
-		return out
+		return newListOf(l.items[lo : lo+n])
 	}
-	for i := range out {
-		out[i] = items[lo]
+	part := newSizedList(n)
+	for i := range part.items {
+		part.items[i] = l.items[lo]
 		lo += step
 	}
-	return out
+	return part
 }
 
 func listSetItem(t *Thread, v, key, val Value) *Exc {
@@ -208,7 +204,14 @@ func (t *Thread) itemsFor(v Value, msg string) ([]Value, *Exc) {
 // Extend is list.extend: what the iterable gave before it failed stays added.
 func (l *List) Extend(t *Thread, v Value) *Exc {
 	switch v.p.shape {
-	case shList, shTuple, shDict, shSet, shFrozenSet:
+	case shTuple:
+		l.extendItems(t, asTuple(v).items)
+		return nil
+	case shList, shDict, shSet, shFrozenSet:
+		if v.p.shape == shList && !t.ft {
+			l.extendItems(t, asList(v).items)
+			return nil
+		}
 		items, err := t.Items(v)
 		if err != nil {
 			return err
@@ -219,6 +222,9 @@ func (l *List) Extend(t *Thread, v Value) *Exc {
 	it, err := t.Iter(v)
 	if err != nil {
 		return err
+	}
+	if it.p.shape == shGenerator {
+		return l.extendGenerator(t, asGen(it))
 	}
 	hint, err := t.LengthHint(v, 8)
 	if err != nil {
@@ -248,6 +254,35 @@ func (l *List) Extend(t *Thread, v Value) *Exc {
 		}
 		l.Append(t, x)
 	}
+}
+
+// extendGenerator adds what a generator yields.
+func (l *List) extendGenerator(t *Thread, g *Generator) *Exc {
+	for {
+		x, err := t.drain(g, l)
+		if err != nil || x.p == nil {
+			return err
+		}
+		if err := t.roomForItems(2 * l.Len(t)); err != nil {
+			return err
+		}
+		l.Append(t, x)
+	}
+}
+
+// take appends v if that needs little memory.
+func (l *List) take(t *Thread, v Value) bool {
+	l.Lock(t)
+	n := len(l.items)
+	room := n < cap(l.items) || n < growCheck
+	if room {
+		if cap(l.items) == 0 {
+			l.items = make([]Value, 0, 4)
+		}
+		l.items = append(l.items, v)
+	}
+	l.Unlock(t)
+	return room
 }
 
 func (l *List) extendItems(t *Thread, items []Value) {
@@ -609,7 +644,7 @@ var listMethods = []MethodSpec{
 		Doc: "Append object to the end of the list."},
 	{Name: "clear", Fn: Fn0(func(t *Thread, v Value) (Value, *Exc) { asList(v).Clear(t); return None, nil }),
 		Doc: "Remove all items from list."},
-	{Name: "copy", Fn: Fn0(func(t *Thread, v Value) (Value, *Exc) { return NewList(asList(v).Snapshot(t)).Value(), nil }),
+	{Name: "copy", Fn: Fn0(func(t *Thread, v Value) (Value, *Exc) { return asList(v).copy(t).Value(), nil }),
 		Doc: "Return a shallow copy of the list."},
 	{Name: "count", Sig: "value, /", Fn: Fn1(func(t *Thread, v, x Value) (Value, *Exc) {
 		l, n := asList(v), 0

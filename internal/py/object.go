@@ -398,28 +398,49 @@ func (t *Thread) Items(v Value) ([]Value, *Exc) {
 	if err != nil {
 		return nil, err
 	}
-	n, err := t.LengthHint(v, 0)
-	if err != nil {
-		return nil, err
-	}
-	if v.p.typ == RangeType {
-		if err := t.roomForItems(n); err != nil {
+	c := collector{}
+	if v.p.shape != shGenerator {
+		n, err := t.LengthHint(v, 0)
+		if err != nil {
 			return nil, err
 		}
-	}
-	items := make([]Value, 0, min(n, 1<<16))
-	for {
-		x, err := t.Next(it)
-		if err != nil || x.p == nil {
-			return items, err
-		}
-		if len(items) == cap(items) {
-			if err := t.roomForItems(2 * len(items)); err != nil {
+		if v.p.typ == RangeType {
+			if err := t.roomForItems(n); err != nil {
 				return nil, err
 			}
 		}
-		items = append(items, x)
+		c.items = make([]Value, 0, min(n, 1<<16))
 	}
+	for {
+		x, err := t.drainNext(it, &c)
+		if err != nil || x.p == nil {
+			return c.items, err
+		}
+		if !c.take(t, x) {
+			if err := t.roomForItems(2 * len(c.items)); err != nil {
+				return nil, err
+			}
+			c.items = append(c.items, x)
+		}
+	}
+}
+
+// collector takes items until there might be too little memory for more.
+type collector struct {
+	items []Value
+}
+
+func (c *collector) take(t *Thread, v Value) bool {
+	switch {
+	case len(c.items) < cap(c.items) || len(c.items) < growCheck && c.items != nil:
+		c.items = append(c.items, v)
+	case c.items == nil:
+		c.items = make([]Value, 1, 4)
+		c.items[0] = v
+	default:
+		return false
+	}
+	return true
 }
 
 // tableItems copies what iterating an exact dict, set or view of a dict gives,

@@ -1,5 +1,11 @@
 package py
 
+import (
+	"unsafe"
+
+	bc "github.com/coachwhip/coachwhip/internal/bytecode"
+)
+
 // Range is a range object. Its parts are exact ints; n is the length, or -1
 // when it or a part does not fit 64 bits: then length tells.
 type Range struct {
@@ -46,22 +52,46 @@ func newRange(start, stop, step Value) Value {
 	return Value{&r.Header, 0}
 }
 
-// smallRange is range(start, stop, step) where nothing comes near 64 bits.
-func smallRange(start, stop, step int64) (Value, bool) {
+// smallRangeLen is the length of range(start, stop, step); ok is false when
+// something comes near 64 bits or step is 0.
+func smallRangeLen(start, stop, step int64) (n int64, ok bool) {
 	const far = 1 << 62
 	if start >= far || start <= -far || stop >= far || stop <= -far || step >= far || step <= -far || step == 0 {
-		return Value{}, false
+		return 0, false
 	}
-	var n int64
 	if step > 0 && start < stop {
 		n = (stop-start-1)/step + 1
 	} else if step < 0 && stop < start {
 		n = (start-stop-1)/-step + 1
 	}
+	return n, true
+}
+
+// rangeOp stores range(start, stop, step) in *d for the Call instruction; ok is
+// false when it has to be made the long way. When a loop over it comes next it
+// is not made, but the loop's iterator.
+func (t *Thread) rangeOp(fr *frame, d *Value, start, stop, step int64) (ok bool) {
+	n, ok := smallRangeLen(start, stop, step)
+	if !ok {
+		return false
+	}
+	next := *(*uint64)(fr.pc)
+	if bc.Op(next) == bc.GetIter && uint8(next>>8) != 0 && ra(fr.regs, next) == d && rb(fr.regs, next) == d && t.loop != loopTraced {
+		it := t.spareRange
+		if t.spareRange = nil; it == nil {
+			it = &rangeIter{own: true}
+			it.typ, it.shape = RangeIterType, shRangeIter
+		}
+		it.next, it.step, it.left = start, step, n
+		*d = Value{&it.Header, 0}
+		fr.pc = unsafe.Add(fr.pc, 8)
+		return true
+	}
 	r := &Range{start: Int64(start), stop: Int64(stop), step: Int64(step), n: n}
 	r.length = Int64(n)
 	r.typ, r.shape = RangeType, shRange
-	return Value{&r.Header, 0}, true
+	*d = Value{&r.Header, 0}
+	return true
 }
 
 // at returns start + i*step.

@@ -33,7 +33,37 @@ func (s *Set) Update(t *Thread, v Value) *Exc {
 		}
 		return nil
 	}
+	if v.p.shape == shGenerator && s.size(t) == 0 {
+		// As long as the set holds plain keys only, adding another one runs no code.
+		x, err := t.drain(asGen(v), s)
+		if err != nil || x.p == nil {
+			return err
+		}
+		if err := s.Add(t, x); err != nil {
+			return err
+		}
+	}
 	return t.Each(v, func(x Value) *Exc { return s.Add(t, x) })
+}
+
+// take adds v if it is a plain key, to a set of plain keys.
+func (s *Set) take(t *Thread, v Value) bool { return plainKey(v) && s.Add(t, v) == nil }
+
+// plainKey tells whether hashing v and comparing it with others of its sort
+// runs no Python code.
+func plainKey(v Value) bool {
+	switch v.p.shape {
+	case shStr, shBytes:
+		return true
+	case shTuple:
+		for _, x := range asTuple(v).items {
+			if x.p.shape == shTuple || !plainKey(x) {
+				return false
+			}
+		}
+		return true
+	}
+	return v.isInt() || v.isFloat() || v.IsNone() || v.isBool()
 }
 
 // merge adds the elements of another set.

@@ -2,6 +2,7 @@ package py
 
 import (
 	"sync/atomic"
+	"unicode/utf8"
 	"unsafe"
 
 	"github.com/coachwhip/coachwhip/internal/wtf8"
@@ -56,27 +57,32 @@ func (s *Str) Len() int { return s.n }
 // ASCII tells whether all code points are ASCII, so that byte offsets are indexes.
 func (s *Str) ASCII() bool { return s.n == len(s.s) }
 
+// Sizes that fill Go's size classes.
 type (
-	str24 struct {
+	str16 struct {
 		Str
-		buf [24]byte
+		buf [16]byte
 	}
-	str40 struct {
+	str32 struct {
 		Str
-		buf [40]byte
+		buf [32]byte
 	}
-	str72 struct {
+	str48 struct {
 		Str
-		buf [72]byte
+		buf [48]byte
 	}
-	str136 struct {
+	str80 struct {
+		Str
+		buf [80]byte
+	}
+	str144 struct {
 		Str
 		buf [maxInlineStr]byte
 	}
 )
 
 // maxInlineStr is the longest text that lies in one allocation with its header.
-const maxInlineStr = 136
+const maxInlineStr = 144
 
 // NewStr makes a str from WTF-8 text, which it keeps.
 func NewStr(text string) *Str {
@@ -91,7 +97,7 @@ func newStrN(text string, n int) *Str {
 			return emptyStr
 		}
 		if text[0] < 0x80 {
-			return &asciiStrs[text[0]]
+			return &charStrs[text[0]]
 		}
 	}
 	s := &Str{s: text, n: n}
@@ -110,17 +116,20 @@ func allocStr(n, cp int) (*Str, []byte) {
 	switch {
 	case n == 0:
 		return emptyStr, nil
-	case n <= 24:
-		x := &str24{}
+	case n <= 16:
+		x := &str16{}
 		s, b = &x.Str, x.buf[:n:n]
-	case n <= 40:
-		x := &str40{}
+	case n <= 32:
+		x := &str32{}
 		s, b = &x.Str, x.buf[:n:n]
-	case n <= 72:
-		x := &str72{}
+	case n <= 48:
+		x := &str48{}
+		s, b = &x.Str, x.buf[:n:n]
+	case n <= 80:
+		x := &str80{}
 		s, b = &x.Str, x.buf[:n:n]
 	case n <= maxInlineStr:
-		x := &str136{}
+		x := &str144{}
 		s, b = &x.Str, x.buf[:n:n]
 	default:
 		s, b = &Str{}, make([]byte, n)
@@ -130,10 +139,22 @@ func allocStr(n, cp int) (*Str, []byte) {
 	return s, b
 }
 
+// knownStr returns the only str of a text of one code point below 256, nil for
+// any other text.
+func knownStr(s string) *Str {
+	switch {
+	case len(s) == 1 && s[0] < 0x80:
+		return &charStrs[s[0]]
+	case len(s) == 2 && s[0]&^1 == 0xc2:
+		return &charStrs[s[0]<<6|s[1]&0x3f]
+	}
+	return nil
+}
+
 // newStrCopy makes a str from bytes that the caller keeps.
 func newStrCopy(b []byte, cp int) *Str {
-	if len(b) == 1 && b[0] < 0x80 {
-		return &asciiStrs[b[0]]
+	if s := knownStr(asString(b)); s != nil {
+		return s
 	}
 	s, dst := allocStr(len(b), cp)
 	copy(dst, b)
@@ -190,11 +211,11 @@ func concatTail(a, b *Str) *Str {
 
 var (
 	emptyStr  = &Str{Header: Header{lock: 1}}
-	asciiStrs [128]Str
+	charStrs  [256]Str // of one code point
 	latinText = func() string {
-		b := make([]byte, 128)
-		for i := range b {
-			b[i] = byte(i)
+		b := make([]byte, 0, 384)
+		for r := range rune(256) {
+			b = utf8.AppendRune(b, r)
 		}
 		return string(b)
 	}()
@@ -202,8 +223,8 @@ var (
 
 // charStr is the str of one code point.
 func charStr(r rune) *Str {
-	if r >= 0 && r < 128 {
-		return &asciiStrs[r]
+	if r >= 0 && int(r) < len(charStrs) {
+		return &charStrs[r]
 	}
 	return newStrN(string(wtf8.AppendRune(nil, r)), 1)
 }
@@ -274,8 +295,8 @@ func (s *Str) bytesAt(a, b, n int) *Str {
 		if n == 0 {
 			return emptyStr
 		}
-		if s.s[a] < 0x80 {
-			return &asciiStrs[s.s[a]]
+		if c := knownStr(s.s[a:b]); c != nil {
+			return c
 		}
 	}
 	if b-a == len(s.s) && s.shape == shStr {

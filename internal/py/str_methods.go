@@ -179,6 +179,27 @@ func stripRunes(s string, side int, drop func(rune) bool) (a, b int) {
 	return a, b
 }
 
+// stripASCII is stripRunes for a set of ASCII characters: no byte of another
+// character is one of them.
+func stripASCII(s string, side int, drop string) (a, b int) {
+	var set [4]uint64
+	for i := 0; i < len(drop); i++ {
+		set[drop[i]>>6] |= 1 << (drop[i] & 63)
+	}
+	a, b = 0, len(s)
+	if side&stripLeft != 0 {
+		for a < b && set[s[a]>>6]&(1<<(s[a]&63)) != 0 {
+			a++
+		}
+	}
+	if side&stripRight != 0 {
+		for a < b && set[s[b-1]>>6]&(1<<(s[b-1]&63)) != 0 {
+			b--
+		}
+	}
+	return a, b
+}
+
 func isSpaceRune(r rune) bool {
 	if r < 128 {
 		return asciiSpace[r]
@@ -211,7 +232,11 @@ func stripMethod(fn string, side int) FnSig {
 			if !ok {
 				return Value{}, t.TypeErr("%s arg must be None or str", fn)
 			}
-			a, b = stripRunes(s.s, side, runeSet(set))
+			if set.ASCII() {
+				a, b = stripASCII(s.s, side, set.s)
+			} else {
+				a, b = stripRunes(s.s, side, runeSet(set))
+			}
 		}
 		return s.cut(a, b).Value(), nil
 	}
@@ -219,13 +244,6 @@ func stripMethod(fn string, side int) FnSig {
 
 // runeSet returns a test for membership in the code points of s.
 func runeSet(s *Str) func(rune) bool {
-	if s.ASCII() {
-		var set [4]uint32
-		for i := 0; i < len(s.s); i++ {
-			set[s.s[i]>>5] |= 1 << (s.s[i] & 31)
-		}
-		return func(r rune) bool { return r < 128 && set[r>>5]&(1<<(r&31)) != 0 }
-	}
 	if s.n <= 8 {
 		return func(r rune) bool {
 			for i := 0; i < len(s.s); {
@@ -374,10 +392,10 @@ func replaceText(t *Thread, s, old, repl *Str, limit int) (*Str, *Exc) {
 	return canonStr(r), nil
 }
 
-// canonStr returns the shared object of a one-character ASCII str.
+// canonStr returns the shared object of a str of one character, if there is one.
 func canonStr(s *Str) *Str {
-	if len(s.s) == 1 {
-		return &asciiStrs[s.s[0]]
+	if c := knownStr(s.s); c != nil {
+		return c
 	}
 	return s
 }

@@ -38,7 +38,7 @@ func padMethod(split func(missing, width int) int) FnSig {
 		if err != nil {
 			return Value{}, err
 		}
-		fill := &asciiStrs[' ']
+		fill := &charStrs[' ']
 		if a[1].p != nil {
 			f, ok := ToStr(a[1])
 			if !ok {
@@ -302,13 +302,19 @@ func textTranslate(t *Thread, v, table Value) (Value, *Exc) {
 		}
 		if x.p == nil {
 			var err *Exc
-			if x, err = t.GetItem(table, Int64(int64(r))); err != nil {
-				if !err.Is(LookupError) {
-					return Value{}, err
-				}
-				x = charStr(r).Value()
-			} else if x, err = t.translation(x); err != nil {
+			if table.p.shape == shDict {
+				x, err = asDict(table).Get(t, Int64(int64(r)))
+			} else if x, err = t.GetItem(table, Int64(int64(r))); err != nil && err.Is(LookupError) {
+				x, err = Value{}, nil
+			}
+			if x.p != nil && err == nil {
+				x, err = t.translation(x)
+			}
+			if err != nil {
 				return Value{}, err
+			}
+			if x.p == nil {
+				x = charStr(r).Value()
 			}
 			if r < 128 {
 				known[r] = x

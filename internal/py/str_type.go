@@ -192,7 +192,7 @@ func textItem(t *Thread, v Value, i int) (Value, *Exc) {
 		return Value{}, t.Raise(IndexError, "string index out of range")
 	}
 	if s.ASCII() {
-		return asciiStrs[s.s[i]&0x7f].Value(), nil
+		return charStrs[s.s[i]&0x7f].Value(), nil
 	}
 	return charStr(s.runeAt(i)).Value(), nil
 }
@@ -254,7 +254,7 @@ func textSlice(s *Str, first, step, count int) *Str {
 			dst[i] = s.s[j]
 		}
 		if count == 1 {
-			return &asciiStrs[dst[0]]
+			return &charStrs[dst[0]]
 		}
 		return r
 	}
@@ -440,13 +440,16 @@ func strIterNext(t *Thread, v Value) (Value, *Exc) {
 	it.idx++
 	if c < 0x80 {
 		it.pos = pos + 1
-		return Value{&asciiStrs[c].Header, 0}, nil
+		return Value{&charStrs[c].Header, 0}, nil
 	}
-	_, n := wtf8.DecodeRuneAt(s.s, pos)
+	r, n := wtf8.DecodeRuneAt(s.s, pos)
 	it.pos = pos + n
-	r, dst := allocStr(n, 1)
+	if int(r) < len(charStrs) {
+		return Value{&charStrs[r].Header, 0}, nil
+	}
+	x, dst := allocStr(n, 1)
 	copy(dst, s.s[pos:])
-	return Value{&r.Header, 0}, nil
+	return Value{&x.Header, 0}, nil
 }
 
 // builtin returns a function of the builtins module, for __reduce__.

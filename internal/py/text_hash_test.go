@@ -29,9 +29,9 @@ func init() {
 			textHashedAtInit = s.s
 		}
 	}
-	for i := range asciiStrs {
-		if asciiStrs[i].hash != 0 {
-			textHashedAtInit = asciiStrs[i].s
+	for i := range charStrs {
+		if charStrs[i].hash != 0 {
+			textHashedAtInit = charStrs[i].s
 		}
 	}
 }

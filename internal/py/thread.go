@@ -39,7 +39,8 @@ type Thread struct {
 	// genEnded tells of the generator that this thread resumed last and that
 	// came back how it did: by returning. Its state may be another already.
 	genEnded bool
-	native   int // nesting of the evaluator through Go, bounded by maxNative
+	sink     taker // of the generator that drain runs
+	native   int   // nesting of the evaluator through Go, bounded by maxNative
 
 	// pendingThrow is the exception that the evaluator raises as it starts.
 	pendingThrow *Exc

@@ -24,6 +24,18 @@ type (
 		Tuple
 		a [3]Value
 	}
+	tuple4 struct {
+		Tuple
+		a [4]Value
+	}
+	tuple6 struct {
+		Tuple
+		a [6]Value
+	}
+	tuple8 struct {
+		Tuple
+		a [8]Value
+	}
 )
 
 func asTuple(v Value) *Tuple { return (*Tuple)(v.ptr()) }
@@ -54,6 +66,18 @@ func allocTuple(n int) *Tuple {
 		x := &tuple3{}
 		tp = &x.Tuple
 		tp.items = x.a[:]
+	case 4:
+		x := &tuple4{}
+		tp = &x.Tuple
+		tp.items = x.a[:]
+	case 5, 6:
+		x := &tuple6{}
+		tp = &x.Tuple
+		tp.items = x.a[:n:n]
+	case 7, 8:
+		x := &tuple8{}
+		tp = &x.Tuple
+		tp.items = x.a[:n:n]
 	default:
 		tp = &Tuple{items: make([]Value, n)}
 	}

@@ -134,6 +134,13 @@ func tupleNew(t *Thread, cls *Type, args Args) (Value, *Exc) {
 	if cls == TupleType && pos[0].p.shape == shTuple {
 		return pos[0], nil
 	}
+	if cls == TupleType && pos[0].p.shape == shList {
+		l := asList(pos[0])
+		l.Lock(t)
+		tp := NewTuple(l.items...)
+		l.Unlock(t)
+		return tp.Value(), nil
+	}
 	items, err := t.Items(pos[0])
 	if err != nil {
 		return Value{}, err

@@ -63,10 +63,13 @@ func bootTypes() {
 		ObjectType.root = newShape(0)
 		StrType.root = newShape(shStr)
 		emptyStr.typ, emptyStr.shape = StrType, shStr
-		for i := range asciiStrs {
-			a := &asciiStrs[i]
+		for i := range charStrs {
+			a := &charStrs[i]
 			a.typ, a.shape, a.lock = StrType, shStr, 1
-			a.s, a.n = latinText[i:i+1], 1
+			if a.s, a.n = latinText[i:i+1], 1; i >= 0x80 {
+				at := 0x80 + 2*(i-0x80)
+				a.s = latinText[at : at+2]
+			}
 		}
 		BytesType.root = newShape(shBytes)
 		emptyBytes.typ, emptyBytes.shape = BytesType, shBytes
