@@ -206,7 +206,7 @@ func (c *Code) constValue(k any) Value {
 	case complex128:
 		return NewComplex(k)
 	case string:
-		if len(k) <= 64 && isNameText(k) {
+		if len(k) <= 2 && knownStr(k) != nil || len(k) <= 64 && isNameText(k) {
 			return InternStr(k).Value()
 		}
 		return NewStr(k).Value()

@@ -2,8 +2,9 @@ package json
 
 import (
 	"math"
-	"sort"
+	"slices"
 	"strconv"
+	"strings"
 	"unsafe"
 
 	"github.com/coachwhip/coachwhip/internal/numfmt"
@@ -40,10 +41,18 @@ type writer struct {
 	buf  []byte
 	open []unsafe.Pointer // the containers being written
 
+	sorted []entry // of the dicts being written in order of their keys
+
 	indent string // "" also when lines says that there are none
 	lines  bool
 	level  int
 	slack  int // room to leave for the separators
+}
+
+// entry is an entry of a dict whose key is a str.
+type entry struct {
+	key, val py.Value
+	name     string
 }
 
 // begin notes a container (or an object given to default); false when it is
@@ -270,7 +279,11 @@ func (w *writer) dict(v py.Value, d *py.Dict) *py.Exc {
 	w.level++
 	w.newline()
 	first := true
-	if w.e.sortKeys || v.Type() != py.DictType {
+	if done, err := w.sortedDict(v, d, &first); done || err != nil {
+		if err != nil {
+			return err
+		}
+	} else if w.e.sortKeys || v.Type() != py.DictType {
 		items, err := w.items(v, d)
 		if err != nil {
 			return err
@@ -303,28 +316,49 @@ func (w *writer) dict(v py.Value, d *py.Dict) *py.Exc {
 	return nil
 }
 
+// sortedDict writes the pairs of an exact dict in the order of its keys if that
+// is asked for and all of them are exact strings; else done is false.
+func (w *writer) sortedDict(v py.Value, d *py.Dict, first *bool) (done bool, err *py.Exc) {
+	if !w.e.sortKeys || v.Type() != py.DictType {
+		return false, nil
+	}
+	base := len(w.sorted)
+	defer func() {
+		clear(w.sorted[base:])
+		w.sorted = w.sorted[:base]
+	}()
+	for pos := 0; ; {
+		k, x, next, ok := d.EntryAt(w.t, pos)
+		if !ok {
+			break
+		}
+		if pos = next; k.Type() != py.StrType {
+			return false, nil
+		}
+		s, _ := py.ToStr(k)
+		w.sorted = append(w.sorted, entry{k, x, s.String()})
+	}
+	end := len(w.sorted)
+	slices.SortFunc(w.sorted[base:end], func(a, b entry) int { return strings.Compare(a.name, b.name) })
+	for i := base; i < end; i++ {
+		if err := w.pair(w.sorted[i].key, w.sorted[i].val, first); err != nil {
+			return true, err
+		}
+	}
+	return true, nil
+}
+
 // items returns the pairs of a mapping, sorted where asked for.
 func (w *writer) items(v py.Value, d *py.Dict) ([]py.Value, *py.Exc) {
 	var items []py.Value
 	if v.Type() == py.DictType {
-		allStr := true
 		for pos := 0; ; {
 			k, x, next, ok := d.EntryAt(w.t, pos)
 			if !ok {
 				break
 			}
 			pos = next
-			allStr = allStr && k.Type() == py.StrType
 			items = append(items, py.NewTuple(k, x).Value())
-		}
-		if allStr {
-			key := func(i int) string {
-				p, _ := py.ToTuple(items[i])
-				s, _ := py.ToStr(p.Items()[0])
-				return s.String()
-			}
-			sort.Slice(items, func(i, j int) bool { return key(i) < key(j) })
-			return items, nil
 		}
 	} else {
 		r, err := w.t.CallMethodS(v, "items")
