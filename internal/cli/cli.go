@@ -248,7 +248,7 @@ func (p *program) start() *py.Exc {
 		}
 	}
 	if p.c.flags["no_site"] == 0 {
-		if _, err := t.ImportModule("site"); err != nil {
+		if err := p.importSite(); err != nil {
 			return err
 		}
 	}

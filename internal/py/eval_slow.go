@@ -63,7 +63,11 @@ func (t *Thread) loadGlobal(f *Function, name *Str, pc unsafe.Pointer) (Value, *
 	j := b.findStr(name, h)
 	if j < 0 {
 		b.Unlock(t)
-		return Value{}, t.nameError(name)
+		v, err := t.lateBuiltin(b, name)
+		if err == nil && v.p == nil {
+			err = t.nameError(name)
+		}
+		return v, err
 	}
 	v := b.entries[j].val
 	if g.shape == shDict {

@@ -124,7 +124,9 @@ func init() {
 			{Name: "f_locals", Get: func(t *Thread, v Value) (Value, *Exc) { return asFrame(v).localsOf(t), nil }},
 			{Name: "f_code", Get: func(t *Thread, v Value) (Value, *Exc) { return asFrame(v).code.Value(), nil }},
 			{Name: "f_globals", Get: func(t *Thread, v Value) (Value, *Exc) { return asFrame(v).fn.globals.Value(), nil }},
-			{Name: "f_builtins", Get: func(t *Thread, v Value) (Value, *Exc) { return builtinsValue(asFrame(v).fn.builtins), nil }},
+			{Name: "f_builtins", Get: func(t *Thread, v Value) (Value, *Exc) {
+				return builtinsValue(asFrame(v).fn.builtins), t.completeBuiltins()
+			}},
 			{Name: "f_lasti", Get: func(t *Thread, v Value) (Value, *Exc) { return IntOf(lastiOf(asFrame(v).wordOf(t))), nil }},
 			{Name: "f_lineno", Get: func(t *Thread, v Value) (Value, *Exc) {
 				f := asFrame(v)

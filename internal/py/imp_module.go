@@ -28,6 +28,21 @@ var frozenModules = map[string]frozenModule{
 	"_frozen_importlib":          {file: "importlib/_bootstrap.py", origin: "importlib._bootstrap", needed: true},
 	"_frozen_importlib_external": {file: "importlib/_bootstrap_external.py", origin: "importlib._bootstrap_external", needed: true},
 	"zipimport":                  {file: "zipimport.py", origin: "zipimport", needed: true},
+	"abc":                        {file: "abc.py", origin: "abc"},
+	"codecs":                     {file: "codecs.py", origin: "codecs"},
+	"io":                         {file: "io.py", origin: "io"},
+	"_collections_abc":           {file: "_collections_abc.py", origin: "_collections_abc"},
+	"_sitebuiltins":              {file: "_sitebuiltins.py", origin: "_sitebuiltins"},
+	"genericpath":                {file: "genericpath.py", origin: "genericpath"},
+	"ntpath":                     {file: "ntpath.py", origin: "ntpath"},
+	"posixpath":                  {file: "posixpath.py", origin: "posixpath"},
+	"importlib.util":             {file: "importlib/util.py", origin: "importlib.util"},
+	"importlib.machinery":        {file: "importlib/machinery.py", origin: "importlib.machinery"},
+	"os":                         {file: "os.py", origin: "os"},
+	"site":                       {file: "site.py", origin: "site"},
+	"stat":                       {file: "stat.py", origin: "stat"},
+	"runpy":                      {file: "runpy.py", origin: "runpy"},
+	"os.path":                    {file: "posixpath.py", origin: "posixpath"},
 	"__hello__":                  {file: "__hello__.py", origin: "__hello__"},
 	"__hello_alias__":            {file: "__hello__.py", origin: "__hello__"},
 	"__phello_alias__":           {file: "__hello__.py", origin: "__hello__", pkg: true},
@@ -70,18 +85,21 @@ func frozenFile(name string) string {
 	return "<frozen " + name + ">"
 }
 
-// frozenLibrary are the modules of the library that CPython keeps in its
-// executable: tracebacks name their code in another way and show no lines.
-var frozenLibrary = map[string]string{
-	"abc.py": "abc", "codecs.py": "codecs", "io.py": "io", "_collections_abc.py": "_collections_abc",
-	"_sitebuiltins.py": "_sitebuiltins", "genericpath.py": "genericpath", "ntpath.py": "ntpath",
-	"posixpath.py": "posixpath", "importlib/util.py": "importlib.util", "importlib/machinery.py": "importlib.machinery",
-	"os.py": "os", "site.py": "site", "stat.py": "stat", "runpy.py": "runpy",
-}
+// frozenNames has the names under which the files of frozen modules are known in
+// tracebacks, which show no lines of them.
+var frozenNames = func() map[string]string {
+	names := map[string]string{}
+	for name, f := range frozenModules {
+		if name == f.origin {
+			names[f.file] = name
+		}
+	}
+	return names
+}()
 
 // libraryFile is the co_filename of the code of a file of the packed library.
 func (t *Thread) libraryFile(file string) string {
-	if name, ok := frozenLibrary[file]; ok {
+	if name, ok := frozenNames[file]; ok {
 		return frozenFile(name)
 	}
 	return t.interp.opts.StdlibDir + "/" + file
@@ -475,19 +493,6 @@ func packedNamed(t *Thread, v, name Value) (file string, pkg bool, err *Exc) {
 	return f, pkg, nil
 }
 
-// showFrozen makes a module look as CPython's own copy does, which stands in
-// its executable; the file name stays.
-func (t *Thread) showFrozen(m *Module) *Exc {
-	spec := m.dict.lookup(strSpec)
-	if spec.p == nil || spec.IsNone() {
-		return nil
-	}
-	if err := t.SetAttr(spec, InternStr("origin"), strVal("frozen")); err != nil {
-		return err
-	}
-	return t.SetAttr(spec, InternStr("has_location"), False)
-}
-
 // LibrarySource returns the source of a file that stands in the packed
 // library, given the file name that its code objects carry.
 func (t *Thread) LibrarySource(file string) ([]byte, bool) {
@@ -581,11 +586,6 @@ func init() {
 				}
 				if m.dict.lookup(strBuiltins).p == nil {
 					m.dict.setStr(strBuiltins, t.interp.builtins.Value())
-				}
-				if _, frozen := frozenLibrary[file]; frozen && t.interp.noFrozen.Load() == 0 {
-					if err := t.showFrozen(m); err != nil {
-						return Value{}, err
-					}
 				}
 				// Through importlib's own helper, whose frame marks those that
 				// tracebacks of failed imports leave out.

@@ -91,6 +91,9 @@ func moduleGetAttr(t *Thread, v Value, name *Str) (Value, *Exc) {
 		return r, err
 	}
 	m := asModule(v)
+	if r, err = t.lateBuiltin(m.dict, name); err != nil || r.p != nil {
+		return r, err
+	}
 	if f := m.dict.lookup(strGetattr); f.p != nil {
 		return t.Call(f, name.Value())
 	}
@@ -261,7 +264,14 @@ func init() {
 			})},
 		},
 		GetSet: []GetSetSpec{
-			{Name: "__dict__", Member: true, Get: func(t *Thread, v Value) (Value, *Exc) { return asModule(v).dict.Value(), nil }},
+			{Name: "__dict__", Member: true, Get: func(t *Thread, v Value) (Value, *Exc) {
+				if asModule(v).dict == t.interp.builtins {
+					if err := t.completeBuiltins(); err != nil {
+						return Value{}, err
+					}
+				}
+				return asModule(v).dict.Value(), nil
+			}},
 			{Name: "__annotations__", Get: func(t *Thread, v Value) (Value, *Exc) {
 				d := asModule(v).dict
 				a := d.lookup(strAnnotations)

@@ -14,6 +14,13 @@ func (t *Thread) PrependPath(dir string) {
 	path.Unlock(t)
 }
 
+// AppendPath adds a directory at the end of sys.path.
+func (t *Thread) AppendPath(dir string) {
+	if path, ok := ToList(t.SysGet("path")); ok {
+		path.Append(t, FSDecode(dir).Value())
+	}
+}
+
 // ReportException hands an exception that nobody caught to sys.excepthook.
 func (t *Thread) ReportException(e *Exc) *Exc {
 	t.SysSet("last_exc", e.Value())

@@ -133,6 +133,9 @@ func (t *Thread) suggestFor(e *Exc, wrong string) string {
 				return "self." + wrong
 			}
 		}
+		if t.completeBuiltins() != nil {
+			return ""
+		}
 		names := frame.localNames(t)
 		for _, d := range [...]*Dict{frame.fn.globals, frame.fn.builtins} {
 			for p := 0; ; {

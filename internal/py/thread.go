@@ -112,9 +112,10 @@ type Interp struct {
 	collecting atomic.Pointer[Thread] // in gc.collect()
 	tbNextMu   sync.Mutex             // setting tb_next
 	modules    *Dict                  // sys.modules
-	builtins   *Dict                  // namespace of builtins
-	sysDict    *Dict                  // namespace of sys
-	importlib  *Module                // importlib._bootstrap, nil before it is loaded
+	late       atomic.Pointer[lateBuiltins]
+	builtins   *Dict   // namespace of builtins
+	sysDict    *Dict   // namespace of sys
+	importlib  *Module // importlib._bootstrap, nil before it is loaded
 	// importlibExternal is importlib._bootstrap_external, once it is loaded.
 	importlibExternal Value
 	// noFrozen, when it is not 0, hides the frozen modules that importlib does not need.
