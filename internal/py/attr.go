@@ -32,9 +32,7 @@ func (t *Thread) GetAttrOpt(v Value, name *Str) (Value, *Exc) {
 	}
 	r, err := get(t, v, name)
 	if v.p.shape == shModule && err == nil && r.p == nil {
-		if f := asModule(v).dict.getStr(strGetattr); f.p != nil {
-			r, err = t.Call(f, name.Value())
-		}
+		r, err = t.moduleRest(asModule(v), name)
 	}
 	if err != nil && err.Is(AttributeError) {
 		return Value{}, nil

@@ -90,14 +90,22 @@ func moduleGetAttr(t *Thread, v Value, name *Str) (Value, *Exc) {
 	if err != nil || r.p != nil {
 		return r, err
 	}
-	m := asModule(v)
-	if r, err = t.lateBuiltin(m.dict, name); err != nil || r.p != nil {
+	if r, err = t.moduleRest(asModule(v), name); err != nil || r.p != nil {
 		return r, err
+	}
+	return Value{}, t.moduleAttrError(asModule(v), name)
+}
+
+// moduleRest is what a module without the attribute name may have to say of it:
+// a builtin that was put off, or what its __getattr__ returns; else the zero Value.
+func (t *Thread) moduleRest(m *Module, name *Str) (Value, *Exc) {
+	if v, err := t.lateBuiltin(m.dict, name); err != nil || v.p != nil {
+		return v, err
 	}
 	if f := m.dict.lookup(strGetattr); f.p != nil {
 		return t.Call(f, name.Value())
 	}
-	return Value{}, t.moduleAttrError(m, name)
+	return Value{}, nil
 }
 
 // moduleAttrError is the AttributeError of a missing module attribute. It
