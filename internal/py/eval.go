@@ -1291,7 +1291,12 @@ loop:
 	// place in memory, and an instruction that calls nothing stores none.
 called:
 	if err == nil && t.breaker != 0 && !t.entersWith() {
-		goto breaker
+		if err = t.safePoint(); err == nil {
+			goto reload
+		}
+		if t.cur.word() < 0 { // the call has entered a function
+			t.cur.pc = unsafe.Add(t.cur.pc, 8)
+		}
 	}
 after:
 	if err != nil {
