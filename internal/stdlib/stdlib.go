@@ -15,6 +15,7 @@ import (
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/datetime"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/decimal"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/errno"
+	_ "github.com/coachwhip/coachwhip/internal/stdlib/expat"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/faulthandler"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/fcntl"
 	_ "github.com/coachwhip/coachwhip/internal/stdlib/functools"
