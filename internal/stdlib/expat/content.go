@@ -63,6 +63,7 @@ func (p *parser) content(more bool) code {
 			b, s, level = src.text, src.pos, src.level
 		}
 		more := more && main
+		p.lex.internal = !main
 		tok, next := p.lex.content(b, s)
 		if main {
 			p.in.end = p.in.base + next
@@ -262,6 +263,7 @@ func (p *parser) cdata(more bool) code {
 			src := &p.open[len(p.open)-1]
 			b, s = src.text, src.pos
 		}
+		p.lex.internal = !main
 		tok, next := p.lex.cdata(b, s)
 		if main {
 			p.at(s, next)
@@ -382,6 +384,9 @@ func (p *parser) startTag(b []byte, s, next int, empty, main bool) code {
 	t := tag{elem: el}
 	c := p.storeAtts(b, &t, main)
 	if c != errNone {
+		if empty {
+			p.unbind(t.bindings)
+		}
 		return c
 	}
 	p.tags = append(p.tags, t)
@@ -395,7 +400,7 @@ func (p *parser) startTag(b []byte, s, next int, empty, main bool) code {
 	}
 	p.tags = p.tags[:len(p.tags)-1]
 	if p.on[onEndElement] {
-		if main {
+		if main && p.on[onStartElement] {
 			p.in.event = p.in.base + next
 		}
 		p.out.endElement(t.name)

@@ -323,19 +323,13 @@ func (p *parser) closeDoctype(main bool) (quiet bool, c code) {
 // paramRef handles a reference to a parameter entity.
 func (p *parser) paramRef(r role, text []byte) (quiet bool, c code) {
 	d := p.dtd
-	had := d.hasParamRefs
 	d.hasParamRefs = true
 	if p.params == paramNever {
 		d.keep = d.standalone
 	} else {
 		id := text[1 : len(text)-1]
 		e := d.params[string(id)]
-		check := !p.external
-		if d.standalone {
-			check = check && len(p.open) == 0
-		} else {
-			check = check && !had
-		}
+		check := !p.external && d.standalone && len(p.open) == 0
 		switch {
 		case check && e == nil:
 			return false, errUndefined
@@ -420,11 +414,10 @@ func (p *parser) entityDecl(r role, text, b []byte, s, next int, main bool) (qui
 			return false, errNone
 		}
 		d.value = nil
-		if c := p.storeValue(b, s+1, next-1, main); c != errNone {
-			return false, c
-		}
+		// The handler is told also of what precedes an error.
+		c = p.storeValue(b, s+1, next-1, main)
 		if e == nil {
-			return false, errNone
+			return false, c
 		}
 		if e.text = d.value; e.text == nil {
 			e.text = []byte{}
@@ -435,6 +428,7 @@ func (p *parser) entityDecl(r role, text, b []byte, s, next int, main bool) (qui
 			p.out.entityDecl(e.name, e.param, &v, p.base, nil, nil, nil)
 			quiet = true
 		}
+		return quiet, c
 	case roleEntitySystem:
 		if d.keep && e != nil {
 			e.system, e.base = keepStr(text[1:len(text)-1]), p.base
@@ -676,6 +670,7 @@ func (p *parser) storeValue(b []byte, s, end int, main bool) code {
 		top := &stack[len(stack)-1]
 		outer := main && len(stack) == 1
 		at := top.pos
+		p.lex.internal = !outer
 		tok, next := p.lex.entityValue(top.text[:top.end], at)
 		piece := top.text[at:min(max(at, next), top.end)]
 		if tok > 0 && top.entity != nil && !p.account(next-at, false) {
@@ -701,7 +696,7 @@ func (p *parser) storeValue(b []byte, s, end int, main bool) code {
 		case tokParamRef:
 			// In the internal subset itself no reference may stand within a declaration.
 			if !p.inParam && len(p.open) == 0 && len(stack) == 1 {
-				return p.wrong(s, outer, errParamRef)
+				return p.wrong(at, outer, errParamRef)
 			}
 			e := d.params[string(piece[1:len(piece)-1])]
 			switch {

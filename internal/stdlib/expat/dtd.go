@@ -261,7 +261,7 @@ func (p *parser) unbind(b *binding) {
 // expanded is the name of a namespace's member.
 func (p *parser) expanded(b *binding, local string) *name {
 	s := append(append(append(p.scratch[:0], b.uri...), p.sep...), local...)
-	if p.triplets && b.prefix.name.text != "" {
+	if p.triplets && len(p.sep) > 0 && b.prefix.name.text != "" {
 		s = append(append(s, p.sep...), b.prefix.name.text...)
 	}
 	p.scratch = s
@@ -422,6 +422,7 @@ func (p *parser) appendValue(b []byte, s, end int, cdata, main bool) code {
 		top := &stack[len(stack)-1]
 		outer := main && len(stack) == 1
 		at := top.pos
+		p.lex.internal = !outer
 		tok, next := p.lex.value(top.text[:top.end], at)
 		piece := top.text[at:min(max(at, next), top.end)]
 		if tok > 0 && top.entity != nil && !p.account(next-at, false) {

@@ -28,14 +28,14 @@ func (p *parser) child(out sink, context *string, encoding string) *parser {
 func (p *parser) skipBOM() {
 	if in := &p.in; in.base+in.pos == 0 && len(in.buf) >= 3 && string(in.buf[:3]) == "\uFEFF" {
 		in.pos = 3
-		p.at(3, 3)
+		in.event, in.end = 3, 3
 	}
 }
 
 // entityStart reads the text declaration of an external general entity.
 func (p *parser) entityStart(more bool) code {
-	p.skipBOM()
 	b, s := p.in.buf, p.in.pos
+	p.lex.internal = false
 	tok, next := p.lex.content(b, s)
 	p.at(s, next)
 	switch tok {
@@ -66,7 +66,6 @@ func (p *parser) paramStart(more bool) code {
 	if tok <= 0 && tok != tokInvalid && more {
 		return errNone
 	}
-	p.skipBOM()
 	p.phase = phProlog
 	return errNone
 }
@@ -78,13 +77,12 @@ func (p *parser) valueText(more bool) code {
 	if more {
 		return errNone
 	}
-	p.skipBOM()
 	b, s := p.in.buf, p.in.pos
 	tok, next := p.lex.prolog(b, s, false)
 	p.at(s, next)
 	if tok == tokXMLDecl {
 		p.in.pos = next
-		if c := p.xmlDecl(b, s, next, true, true); c != errNone {
+		if c := p.xmlDecl(b, s, next, true, false); c != errNone {
 			return c
 		}
 	}

@@ -23,19 +23,21 @@ const undecodable = 0xFF
 // input is the document's text as it comes in. It is kept decoded to UTF-8.
 // Offsets are counted from the document's beginning.
 type input struct {
-	enc     encoding
-	sniff   bool // no encoding was given: the first bytes tell
-	utf16   bool // UTF-16 was given, in an order that the first bytes tell
-	table   *[256]rune
-	convert bool   // text is handed on in pieces of 1024 bytes, as of a document that is not in UTF-8
-	raw     []byte // bytes that cannot be decoded before more have come
-	buf     []byte // text that is not done with
-	own     []byte // the buffer for text that must be kept
-	base    int    // offset of buf[0]
-	pos     int    // index in buf of what comes next
-	mark    spotAt // a place from which others are counted
-	event   int    // offset of what is being told of; -1: nothing yet
-	end     int    // offset behind it
+	enc      encoding
+	content  bool // it is an external general entity
+	utf16    bool // UTF-16 was given, in an order that the first bytes tell
+	table    *[256]rune
+	convert  bool   // text is handed on in pieces of 1024 bytes, as of a document that is not in UTF-8
+	raw      []byte // bytes that cannot be decoded before more have come
+	halfUnit bool   // half of a unit of UTF-16 was the last
+	lost     []byte // what undecodable stands for; none of it is ever passed
+	buf      []byte // text that is not done with
+	own      []byte // the buffer for text that must be kept
+	base     int    // offset of buf[0]
+	pos      int    // index in buf of what comes next
+	mark     spotAt // a place from which others are counted
+	event    int    // offset of what is being told of; -1: nothing yet
+	end      int    // offset behind it
 }
 
 // spotAt is a place in the document.
@@ -51,7 +53,7 @@ type spotAt struct {
 func (in *input) add(data []byte, final bool) {
 	if in.enc == encUnset {
 		in.raw = append(in.raw, data...)
-		if !in.detect(final) {
+		if !in.detect() {
 			return
 		}
 		data, in.raw = in.raw, nil
@@ -104,12 +106,12 @@ func (in *input) settle() {
 }
 
 // detect chooses the encoding by the first bytes; false: more are needed.
-func (in *input) detect(final bool) bool {
+func (in *input) detect() bool {
 	b := in.raw
 	if len(b) == 0 {
 		return false
 	}
-	if len(b) == 1 && !final {
+	if len(b) == 1 {
 		switch b[0] {
 		case 0xFE, 0xFF, 0xEF, 0, '<':
 			return false
@@ -118,28 +120,32 @@ func (in *input) detect(final bool) bool {
 	in.enc = encUTF8
 	in.convert = false
 	if len(b) >= 2 {
+		// Where content is read a given encoding counts more.
+		marks := !in.content || in.table == nil
 		switch {
-		case b[0] == 0xFE && b[1] == 0xFF:
+		case b[0] == 0xFE && b[1] == 0xFF && marks:
 			in.enc = encUTF16BE
-		case b[0] == 0xFF && b[1] == 0xFE:
+		case b[0] == 0xFF && b[1] == 0xFE && marks:
 			in.enc = encUTF16LE
-		case b[0] == '<' && b[1] == 0:
+		case b[0] == '<' && b[1] == 0 && !(in.content && in.utf16):
 			in.enc = encUTF16LE
-		case b[0] == 0xEF && b[1] == 0xBB && len(b) == 2 && !final:
+		case b[0] == 0xEF && b[1] == 0xBB && marks && len(b) == 2:
 			in.enc = encUnset
 			return false
-		case b[0] == 0xEF && b[1] == 0xBB && len(b) > 2 && b[2] == 0xBF:
-		case in.utf16 || in.sniff && b[0] == 0:
+		case b[0] == 0xEF && b[1] == 0xBB && marks && !(in.content && in.utf16) && b[2] == 0xBF:
+		case b[0] == 0:
 			in.enc = encUTF16BE
-		case in.sniff && b[1] == 0:
+		case b[1] == 0 && !in.content:
 			in.enc = encUTF16LE
+		case in.utf16:
+			in.enc = encUTF16BE
 		case in.table != nil:
 			in.enc = encBytes
 		}
 	} else if in.table != nil {
 		in.enc = encBytes
 	}
-	in.convert = in.enc != encUTF8
+	in.convert = in.enc != encUTF8 && !(in.enc == encBytes && in.table == &asciiTable)
 	return true
 }
 
@@ -163,6 +169,7 @@ func (in *input) decode(dst, data []byte, final bool) []byte {
 				dst = utf8.AppendRune(dst, r)
 			} else {
 				dst = append(dst, undecodable)
+				in.lost = append(in.lost, c)
 			}
 		}
 		return dst
@@ -176,25 +183,24 @@ func (in *input) decode(dst, data []byte, final bool) []byte {
 		switch {
 		case c >= 0xDC00 && c <= 0xDFFF:
 			dst = append(dst, undecodable)
+			in.lost = append(in.lost, data[:2]...)
 			continue
 		case c >= 0xD800 && c <= 0xDBFF:
 			if len(data) < 4 {
 				goto rest
 			}
-			if d := rune(data[2+hi])<<8 | rune(data[3-hi]); d >= 0xDC00 && d <= 0xDFFF {
-				c = 0x10000 + (c-0xD800)<<10 + d - 0xDC00
-				data = data[2:]
-			} else {
-				dst = append(dst, undecodable)
-				continue
-			}
+			// Like expat, do not look whether the second half is one.
+			d := rune(data[2+hi])<<8 | rune(data[3-hi])
+			c = 0x10000 + (c-0xD800)<<10 + d&0x3FF
+			data = data[2:]
 		}
 		dst = utf8.AppendRune(dst, c)
 	}
 rest:
 	if len(data) > 0 {
 		if final {
-			return append(dst, 0xF0)
+			dst = append(dst, 0xF0)
+			in.halfUnit = len(data) == 1
 		}
 		in.raw = append([]byte(nil), data...)
 	}
@@ -276,10 +282,20 @@ func (in *input) origin() []byte {
 			back[in.table[i]] = byte(i)
 		}
 	}
+	lost := in.lost
 	for len(b) > 0 {
+		width := 2
+		if in.enc == encBytes {
+			width = 1
+		}
+		if b[0] == undecodable {
+			out, lost = append(out, lost[:width]...), lost[width:]
+			b = b[1:]
+			continue
+		}
 		r, n := utf8.DecodeRune(b)
-		if b[0] == undecodable || r == utf8.RuneError && n == 1 {
-			r = -1
+		if r == utf8.RuneError && n == 1 {
+			break // the cut off end
 		}
 		b = b[n:]
 		switch {
@@ -292,6 +308,7 @@ func (in *input) origin() []byte {
 			unit(r)
 		}
 	}
+	out = append(out, in.raw...)
 	return out
 }
 
@@ -309,7 +326,7 @@ var asciiTable, latinTable = func() (a, l [256]rune) {
 // setEncoding prepares for the encoding that the application gives; false: it
 // is not one of those that are known.
 func (in *input) setEncoding(name string) bool {
-	in.enc, in.sniff, in.utf16, in.table, in.convert = encUnset, false, false, nil, false
+	in.enc, in.utf16, in.table, in.convert = encUnset, false, nil, false
 	switch strings.ToUpper(name) {
 	case "UTF-8":
 	case "UTF-16":

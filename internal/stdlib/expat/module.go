@@ -133,7 +133,7 @@ func useForeignDTD(t *py.Thread, self py.Value, a []py.Value) (py.Value, *py.Exc
 			return py.Value{}, err
 		}
 	}
-	if x.p.started {
+	if x.p.running() {
 		return py.Value{}, x.failure(t, errCantChange)
 	}
 	x.p.foreign = on
@@ -146,7 +146,7 @@ func setParamEntityParsing(t *py.Thread, self py.Value, a []py.Value) (py.Value,
 	if err != nil {
 		return py.Value{}, err
 	}
-	if x.p.started {
+	if x.p.running() {
 		return py.IntOf(0), nil
 	}
 	x.p.params = n
@@ -269,7 +269,7 @@ func register() {
 		p := asParser(self).p
 		was := p.triplets
 		err := setTriplets(t, self, v)
-		if p.started {
+		if p.running() {
 			p.triplets = was
 		}
 		return err

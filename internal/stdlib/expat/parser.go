@@ -156,7 +156,7 @@ func newParser(out sink, namespaces bool, sep []byte) *parser {
 }
 
 func (p *parser) init() {
-	p.in = input{enc: encUnset, sniff: true, event: -1}
+	p.in = input{enc: encUnset, content: p.phase == phEntityStart, event: -1}
 	p.lex = lexer{ns: p.namespace, names: nameChars()}
 	p.grammar = grammar()
 	p.names = map[string]*name{}
@@ -168,6 +168,10 @@ func (p *parser) setEncoding(name string) {
 		p.encName = name
 	}
 }
+
+// running tells that parsing has begun, so that settings stay, and has not been
+// finished.
+func (p *parser) running() bool { return p.started && p.phase != phDone }
 
 // stop ends parsing after the present event.
 func (p *parser) stop() { p.stopped = true }
@@ -217,12 +221,19 @@ func (p *parser) feed(data []byte, final bool) code {
 			return p.fail(c)
 		}
 	}
-	if len(data) == 0 && !final {
-		return errNone
-	}
 	p.in.add(data, final)
-	if p.in.enc == encUnset && !final {
-		return errNone
+	p.in.event = max(p.in.event, 0)
+	if p.in.enc == encUnset {
+		switch {
+		case !final:
+			return errNone
+		case len(p.in.raw) > 0:
+			return p.fail(errUnclosed)
+		}
+		p.in.enc = encUTF8
+	}
+	if p.in.base+p.in.pos == 0 {
+		p.skipBOM()
 	}
 	have := len(p.in.buf) - p.in.pos
 	if p.deferral && !final && have < 2*p.partial {
@@ -234,17 +245,21 @@ func (p *parser) feed(data []byte, final bool) code {
 	if c != errNone {
 		return p.fail(c)
 	}
+	if final {
+		p.phase = phDone
+		return errNone
+	}
 	if p.partial = 0; p.in.base+p.in.pos == from {
 		p.partial = have
 	}
 	p.in.settle()
-	if final {
-		p.phase = phDone
-	}
 	return errNone
 }
 
 func (p *parser) fail(c code) code {
+	if c == errPartialChar && p.in.halfUnit {
+		c = errUnclosed
+	}
 	p.phase, p.err = phError, c
 	if c == errAborted && p.stopped {
 		p.phase = phDone
@@ -308,47 +323,56 @@ func (p *parser) wrong(s int, main bool, c code) code {
 // where is the place of the event.
 func (p *parser) where() spotAt { return p.in.placeOf(p.in.event) }
 
-// unconverted is the most text that is handed on at once of a document that
-// has to be converted.
+// pieceSize is the most text that is handed on at once of a document that has
+// to be converted.
 const pieceSize = 1024
 
-// pieces calls f with b, in pieces when the document has to be converted.
-func (p *parser) pieces(b []byte, main bool, f func([]byte)) {
-	for main && p.in.convert && len(b) > pieceSize {
-		n := pieceSize
-		for b[n]&0xC0 == 0x80 {
-			n--
-		}
-		f(b[:n])
-		b = b[n:]
+// pieceLen is the length of the next piece of such text.
+func pieceLen(b []byte) int {
+	if len(b) <= pieceSize {
+		return len(b)
 	}
-	f(b)
+	n := pieceSize
+	for b[n]&0xC0 == 0x80 {
+		n--
+	}
+	return n
 }
 
 // plain hands text on to the default handler.
 func (p *parser) plain(b []byte, main bool) {
-	if p.in.convert && main {
-		p.pieces(b, main, func(b []byte) {
-			if p.raw {
-				p.out.raw(b)
-			}
-		})
+	if !p.in.convert || !main {
+		p.out.raw(b)
 		return
 	}
-	p.out.raw(b)
+	for at := p.in.event; len(b) > 0; {
+		n := pieceLen(b)
+		if p.raw {
+			p.out.raw(b[:n])
+		}
+		at += n
+		b = b[n:]
+		p.in.event = at
+	}
 }
 
 // chars hands character data on.
 func (p *parser) chars(b []byte, main bool) {
-	if p.in.convert && main {
-		p.pieces(b, main, func(b []byte) {
-			if p.on[onText] {
-				p.out.text(b)
-			}
-		})
+	if !p.in.convert || !main {
+		p.out.text(b)
 		return
 	}
-	p.out.text(b)
+	for at := p.in.event; ; {
+		n := pieceLen(b)
+		if p.on[onText] {
+			p.out.text(b[:n])
+		}
+		if b = b[n:]; len(b) == 0 {
+			return
+		}
+		at += n
+		p.in.event = at
+	}
 }
 
 // normal is text with its line ends as LF.
@@ -418,6 +442,10 @@ func (p *parser) epilog(more bool) code {
 		case tokSpace:
 			if p.raw {
 				p.plain(b[s:next], true)
+			}
+			if next == len(b) && next == s+1 && b[s] == '\r' {
+				p.in.pos = next
+				return errNone
 			}
 		case tokPI:
 			p.reportPI(b[s:next], true)

@@ -108,10 +108,11 @@ type rawAttr struct {
 // return the token and where it ends (tokInvalid: where it goes wrong). They
 // read UTF-8; a byte that never occurs in it stands for what could not be decoded.
 type lexer struct {
-	ns      bool // colons are no letters
-	names   *nameSet
-	nameEnd int // of the tag read last
-	atts    []rawAttr
+	ns       bool // colons are no letters
+	internal bool // the text is that of an internal entity: its CRs are those that were written as references
+	names    *nameSet
+	nameEnd  int // of the tag read last
+	atts     []rawAttr
 }
 
 // charLen is the length of the character beyond ASCII at i: 0 when it is cut
@@ -251,7 +252,7 @@ func (l *lexer) content(b []byte, i int) (token, int) {
 		return tokNone, i
 	}
 	switch c := b[i]; {
-	case text[c]:
+	case text[c] || c == '\r' && l.internal:
 		i++
 	case c == '<':
 		return l.markup(b, i+1)
@@ -289,7 +290,7 @@ func (l *lexer) content(b []byte, i int) (token, int) {
 	}
 	for i < len(b) {
 		c := b[i]
-		if text[c] {
+		if text[c] || c == '\r' && l.internal {
 			i++
 			continue
 		}
@@ -339,7 +340,7 @@ func (l *lexer) cdata(b []byte, i int) (token, int) {
 			}
 		}
 		i++
-	case c == '\r':
+	case c == '\r' && !l.internal:
 		if i+1 == len(b) {
 			return tokPartial, i
 		}
@@ -360,7 +361,7 @@ func (l *lexer) cdata(b []byte, i int) (token, int) {
 	}
 	for i < len(b) {
 		c := b[i]
-		if text[c] || c == '<' || c == '&' {
+		if text[c] || c == '<' || c == '&' || c == '\r' && l.internal {
 			i++
 			continue
 		}
@@ -672,7 +673,7 @@ func (l *lexer) value(b []byte, i int) (token, int) {
 			case '\n':
 				return tokNewline, i + 1
 			case '\r':
-				if i+1 < len(b) && b[i+1] == '\n' {
+				if i+1 < len(b) && b[i+1] == '\n' && !l.internal {
 					i++
 				}
 				return tokNewline, i + 1
@@ -694,6 +695,10 @@ func (l *lexer) entityValue(b []byte, i int) (token, int) {
 	for i < len(b) {
 		switch c := b[i]; c {
 		case '&', '\n', '\r', '%':
+			if c == '\r' && l.internal {
+				i++
+				continue
+			}
 			if i > first {
 				return tokData, i
 			}
