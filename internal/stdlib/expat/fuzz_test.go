@@ -114,9 +114,10 @@ func (r *recorder) unknownEncoding(name string) *[256]rune {
 
 // run parses a document in pieces of r.cut bytes, 0: at once.
 func (r *recorder) run(doc []byte) (c code) {
-	for r.cut > 0 && len(doc) > r.cut && c == errNone {
-		c = r.p.feed(bytes.Clone(doc[:r.cut]), false)
-		doc = doc[r.cut:]
+	// The encoding is found out by what comes first.
+	for n := max(r.cut, 4); r.cut > 0 && len(doc) > n && c == errNone; n = r.cut {
+		c = r.p.feed(bytes.Clone(doc[:n]), false)
+		doc = doc[n:]
 	}
 	if c == errNone {
 		c = r.p.feed(doc, true)

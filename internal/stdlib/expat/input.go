@@ -112,6 +112,9 @@ func (in *input) detect() bool {
 		return false
 	}
 	if len(b) == 1 {
+		if in.utf16 {
+			return false
+		}
 		switch b[0] {
 		case 0xFE, 0xFF, 0xEF, 0, '<':
 			return false
