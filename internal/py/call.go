@@ -12,6 +12,12 @@ func (t *Thread) CallArgs(f Value, args Args) (Value, *Exc) {
 		return t.callFunction(asFunc(f), args)
 	case shMethod:
 		m := asMethod(f)
+		if m.fn.p.shape == shMethod { // one of a chain
+			if err := t.enterNative(" while calling a Python object"); err != nil {
+				return Value{}, err
+			}
+			defer t.leaveNative()
+		}
 		full := t.pushArgs(m.self, args.vals)
 		var r Value
 		var err *Exc

@@ -166,6 +166,10 @@ func (t *Thread) propertyName(p *Property) (Value, *Exc) {
 		return p.name, nil
 	}
 	if p.get.p != nil {
+		if err := t.EnterRecursive(" while getting an attribute"); err != nil {
+			return Value{}, err
+		}
+		defer t.LeaveRecursive()
 		return t.GetAttrOpt(p.get, strName)
 	}
 	return Value{}, nil

@@ -501,6 +501,10 @@ func init() {
 		},
 	}
 	spec.Slots.Binary[OpOr] = func(t *Thread, a, b Value) (Value, *Exc) {
+		if err := t.EnterRecursive(" in a mappingproxy"); err != nil {
+			return Value{}, err
+		}
+		defer t.LeaveRecursive()
 		return t.Binary(OpOr, unproxied(a), unproxied(b))
 	}
 	spec.Slots.InPlace[OpOr] = func(t *Thread, a, b Value) (Value, *Exc) {

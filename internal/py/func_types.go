@@ -35,16 +35,16 @@ func init() {
 				return NewMethod(args.vals[0], args.vals[1]), nil
 			},
 			GetAttr: func(t *Thread, v Value, name *Str) (Value, *Exc) {
+				if err := t.EnterRecursive(" while getting an attribute"); err != nil {
+					return Value{}, err
+				}
+				defer t.LeaveRecursive()
 				if d := MethodType.Lookup(name); d.p != nil {
 					if get := d.p.typ.slots.DescrGet; get != nil {
 						return get(t, d, v, MethodType.Value())
 					}
 					return d, nil
 				}
-				if err := t.EnterRecursive(" while getting an attribute"); err != nil {
-					return Value{}, err
-				}
-				defer t.LeaveRecursive()
 				return t.GetAttr(asMethod(v).fn, name)
 			},
 			DescrGet: func(t *Thread, self, obj, owner Value) (Value, *Exc) { return self, nil },
@@ -223,6 +223,10 @@ func (t *Thread) isAbstract(v Value) (bool, *Exc) {
 	if v.p == nil {
 		return false, nil
 	}
+	if err := t.EnterRecursive(" while getting an attribute"); err != nil {
+		return false, err
+	}
+	defer t.LeaveRecursive()
 	a, err := t.GetAttrOpt(v, strIsAbstract)
 	if err != nil || a.p == nil {
 		return false, err

@@ -162,6 +162,10 @@ func aliasRepr(t *Thread, v Value) (Value, *Exc) {
 // typeParameters collects the type variables in args, each once.
 func (t *Thread) typeParameters(args []Value) (*Tuple, *Exc) {
 	var params []Value
+	if err := t.EnterRecursive(" while getting type parameters"); err != nil {
+		return nil, err
+	}
+	defer t.LeaveRecursive()
 	add := func(p Value) {
 		for _, q := range params {
 			if q == p {
@@ -368,6 +372,10 @@ func aliasGetAttr(t *Thread, v Value, name *Str) (Value, *Exc) {
 	if slices.Contains(genericAliasAttrs, name.s) {
 		return genericGetAttr(t, v, name)
 	}
+	if err := t.EnterRecursive(" while getting an attribute"); err != nil {
+		return Value{}, err
+	}
+	defer t.LeaveRecursive()
 	return t.GetAttr(asAlias(v).origin, name)
 }
 

@@ -344,7 +344,13 @@ func (t *Thread) Next(it Value) (Value, *Exc) {
 			return Value{}, err
 		}
 	}
-	return n(t, it)
+	if t.inNext >= maxNext {
+		return Value{}, t.Raise(RecursionError, "maximum recursion depth exceeded while iterating")
+	}
+	t.inNext++
+	x, err := n(t, it)
+	t.inNext--
+	return x, err
 }
 
 // Each calls f with every item of an iterable until it returns an error.

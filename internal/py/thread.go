@@ -80,6 +80,7 @@ type Thread struct {
 	percent *percentCache // nil until a format was parsed
 
 	nexts          uint32      // calls of Next, for pollNext
+	inNext         uint32      // that are under way: iterators that iterate others
 	interruptCheck func() bool // see InterruptCheck
 	interruptExc   *Exc
 
@@ -161,6 +162,7 @@ const (
 	smallSegment = 39    // of the other threads', of which there may be very many; with what Go adds, 640 bytes
 	spareLimit   = 256   // no larger segment is kept for the next call that needs one
 	maxNative    = 10000 // Go-level nesting of evaluator and natives
+	maxNext      = 1e5   // of the iterators that ask others for their items
 	defaultLimit = 1000
 )
 
