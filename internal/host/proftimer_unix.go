@@ -9,8 +9,11 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// itimerProf is ITIMER_PROF.
-const itimerProf = 2
+// The system's numbers of two timers, ITIMER_REAL and ITIMER_PROF.
+const (
+	itimerReal = 0
+	itimerProf = 2
+)
 
 // profTimer is an interval timer of the processor time that the process uses.
 type profTimer struct {
