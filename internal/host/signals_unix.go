@@ -23,7 +23,8 @@ type realSignals struct {
 	mu       sync.Mutex
 	ch       chan os.Signal // nil until the first signal is to be delivered
 	deliver  map[syscall.Signal]func(int)
-	done     map[syscall.Signal]int // how many of each were delivered
+	touched  map[syscall.Signal]bool // those that package signal was told of here
+	done     map[syscall.Signal]int  // how many of each were delivered
 	// goActions are the Go runtime's handlers of signals that have the system's
 	// default action.
 	goActions map[int]sigaction
@@ -31,7 +32,7 @@ type realSignals struct {
 }
 
 func newRealSignals() *realSignals {
-	return &realSignals{deliver: map[syscall.Signal]func(int){}, done: map[syscall.Signal]int{}, goActions: map[int]sigaction{}}
+	return &realSignals{deliver: map[syscall.Signal]func(int){}, touched: map[syscall.Signal]bool{}, done: map[syscall.Signal]int{}, goActions: map[int]sigaction{}}
 }
 
 func (s *realSignals) Set(sig int, d Disposition, deliver func(int)) error {
@@ -45,14 +46,19 @@ func (s *realSignals) Set(sig int, d Disposition, deliver func(int)) error {
 	switch d {
 	case Ignore:
 		delete(s.deliver, n)
+		s.touched[n] = true
 		signal.Ignore(n)
 	case Default:
 		delete(s.deliver, n)
 		if signal.Ignored(n) {
 			// Reset alone leaves an ignored signal ignored.
 			signal.Notify(make(chan os.Signal, 1), n)
+			s.touched[n] = true
 		}
-		signal.Reset(n)
+		if s.touched[n] { // Reset has two goroutines wait for each other
+			delete(s.touched, n)
+			signal.Reset(n)
+		}
 		s.unhandle(sig)
 	case Deliver:
 		if s.ch == nil {
@@ -60,6 +66,7 @@ func (s *realSignals) Set(sig int, d Disposition, deliver func(int)) error {
 			go s.run()
 		}
 		s.deliver[n] = deliver
+		s.touched[n] = true
 		signal.Notify(s.ch, n)
 	}
 	return nil
