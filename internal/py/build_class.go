@@ -21,8 +21,7 @@ func buildClass(t *Thread, _ Value, args Args) (Value, *Exc) {
 		return Value{}, err
 	}
 	var meta Value
-	kwNames := []Value{}
-	kwVals := []Value{}
+	var kwNames, kwVals []Value
 	for i := 0; i < args.NumKw(); i++ {
 		k, v := args.Kw(i)
 		if k == strMetaclass {
@@ -45,16 +44,17 @@ func buildClass(t *Thread, _ Value, args Args) (Value, *Exc) {
 		}
 		meta = w.Value()
 	}
-	kw := newTupleOwned(kwNames)
 	call := func(f Value, first ...Value) (Value, *Exc) {
 		vals := append(append([]Value(nil), first...), kwVals...)
 		if len(kwVals) == 0 {
 			return t.CallArgs(f, Args{vals: vals})
 		}
-		return t.CallArgs(f, Args{vals, kw})
+		return t.CallArgs(f, Args{vals, newTupleOwned(kwNames)})
 	}
 	ns := Value{}
-	if prep, err := t.GetAttrOpt(meta, strPrepare); err != nil {
+	if meta == TypeType.Value() {
+		ns = NewDict().Value()
+	} else if prep, err := t.GetAttrOpt(meta, strPrepare); err != nil {
 		return Value{}, err
 	} else if prep.p == nil {
 		ns = NewDict().Value()

@@ -75,6 +75,10 @@ func NewDictSize(n int) *Dict {
 	return d
 }
 
+// reserve makes room for n entries more. The caller holds the lock or the only
+// reference.
+func (d *Dict) reserve(n int) { d.grow(d.used + n) }
+
 // Value returns the dict as a value.
 func (d *Dict) Value() Value { return Value{&d.Header, 0} }
 

@@ -63,12 +63,20 @@ func (t *Thread) newNativeModule(s *ModuleSpec) (*Module, *Exc) {
 	if s.Doc != "" {
 		m.dict.setStr(strDoc, NewStr(s.Doc).Value())
 	}
+	m.dict.reserve(len(s.Methods) + len(s.Types))
+	module := InternStr(s.Name).Value()
+	funcs := make([]NativeFunc, len(s.Methods)) // one piece: they live as long as the module
 	for i := range s.Methods {
-		f := s.Methods[i]
+		spec := &s.Methods[i]
 		if s.Guarded && t.noGIL {
-			f.guard()
+			guarded := *spec
+			guarded.guard()
+			spec = &guarded
 		}
-		m.dict.setStr(InternStr(f.Name), NewFunction(f, m.Value(), s.Name))
+		f := &funcs[i]
+		f.init(NativeFuncType, spec, nil)
+		f.self, f.module = m.Value(), module
+		m.dict.setStr(InternStr(f.name), Value{&f.Header, 0})
 	}
 	for _, tp := range s.Types {
 		m.dict.setStr(InternStr(tp.BareName()), tp.Value())

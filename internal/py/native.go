@@ -73,7 +73,13 @@ var (
 )
 
 func newNative(typ *Type, m *MethodSpec, owner *Type) *NativeFunc {
-	f := &NativeFunc{name: m.Name, doc: m.Doc, owner: owner}
+	f := new(NativeFunc)
+	f.init(typ, m, owner)
+	return f
+}
+
+func (f *NativeFunc) init(typ *Type, m *MethodSpec, owner *Type) {
+	f.name, f.doc, f.owner = m.Name, m.Doc, owner
 	f.typ, f.shape = typ, typ.root.id
 	switch fn := m.Fn.(type) {
 	case Fn0:
@@ -90,7 +96,6 @@ func newNative(typ *Type, m *MethodSpec, owner *Type) *NativeFunc {
 	if m.Sig != "" || f.fs != nil {
 		f.sig = &Signature{text: m.Sig}
 	}
-	return f
 }
 
 // NewFunction makes a function object from a Go function, as found in module

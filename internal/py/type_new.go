@@ -239,6 +239,17 @@ func (t *Thread) newClassOf(meta *Type, name *Str, bases []Value, ns *Dict, args
 
 // callSetNames runs __set_name__ of the namespace's values (PEP 487).
 func (t *Thread) callSetNames(tp *Type) *Exc {
+	first := 0
+	for {
+		_, v, next, ok := tp.ns().EntryAt(t, first)
+		if !ok {
+			return nil
+		}
+		if wantsName(v) {
+			break
+		}
+		first = next
+	}
 	snap := tp.ns().CopyOf(t)
 	for p := 0; ; {
 		k, v, next, ok := snap.EntryAt(t, p)
@@ -246,7 +257,7 @@ func (t *Thread) callSetNames(tp *Type) *Exc {
 			return nil
 		}
 		p = next
-		if v.p.shape == shFunction || v.p.typ.Lookup(strSetName).p == nil {
+		if !wantsName(v) {
 			continue
 		}
 		if _, err := t.needSpecial(v, strSetName, tp.Value(), k); err != nil {
@@ -258,6 +269,11 @@ func (t *Thread) callSetNames(tp *Type) *Exc {
 			return err
 		}
 	}
+}
+
+// wantsName tells whether v has a __set_name__.
+func wantsName(v Value) bool {
+	return v.p.shape != shFunction && v.p.typ.Lookup(strSetName).p != nil
 }
 
 // warnOddNames warns of keys of the namespace that are not str.
@@ -281,12 +297,13 @@ func (t *Thread) callInitSubclass(tp *Type, args Args) *Exc {
 		return t.TypeErr("super(type, obj): obj (type %s) is not an instance or subtype of type (%s).", tp.name, tp.name)
 	}
 	var d Value
-	for _, m := range tp.MRO()[at+1:] {
-		if d = m.ns().lookup(strInitSubclass); d.p != nil {
+	var in *Type
+	for _, in = range tp.MRO()[at+1:] {
+		if d = in.ns().lookup(strInitSubclass); d.p != nil {
 			break
 		}
 	}
-	if d.p == nil {
+	if d.p == nil || in == ObjectType && args.NumKw() == 0 { // object's does nothing
 		return nil
 	}
 	f := d
