@@ -77,6 +77,9 @@ func (p *parser) content(more bool) code {
 			if more {
 				return errNone
 			}
+			if main && p.in.halfUnit {
+				return errUnclosed
+			}
 			if level == 0 && main {
 				return errNoElements
 			}
@@ -101,7 +104,7 @@ func (p *parser) content(more bool) code {
 				p.plain(b[s:], main)
 			}
 			next = len(b)
-			if main {
+			if main && tok == tokTrailRSQB {
 				p.at(next, next)
 			}
 			if level == 0 && main {

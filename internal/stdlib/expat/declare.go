@@ -83,6 +83,9 @@ func (p *parser) prolog(more bool) code {
 			case tokPartialChar:
 				return errPartialChar
 			}
+			if main && p.in.halfUnit {
+				return errUnclosed
+			}
 			if !main && !p.open[len(p.open)-1].between {
 				p.closeEntity()
 				continue
@@ -619,13 +622,17 @@ func (p *parser) elementDecl(r role, tok token, text []byte) (quiet bool, c code
 		if n < 0 || decl.connectors[n] != 0 && decl.connectors[n] != want {
 			return false, errSyntax
 		}
-		if decl.inElement && decl.connectors[n] == 0 && want == '|' {
-			if g := &decl.model[up()]; g.kind != modelMixed {
+		quiet = decl.inElement && tell
+		if decl.inElement && want == '|' {
+			// Of a choice the default handler sees all bars but the first.
+			g := &decl.model[up()]
+			quiet = quiet && decl.connectors[n] == 0 && g.kind != modelMixed
+			if decl.connectors[n] == 0 && g.kind != modelMixed {
 				g.kind = modelChoice
 			}
 		}
 		decl.connectors[n] = want
-		return decl.inElement && tell, errNone
+		return quiet, errNone
 	case roleContentName:
 		if decl.inElement {
 			if quant != once {

@@ -217,13 +217,6 @@ func (p *parser) bind(pre *nsPrefix, uri []byte, to **binding, tell bool) code {
 		return errUndeclare
 	case pre.name.text == "xmlns":
 		return errPrefixXMLNS
-	case pre.name.text == "xml" != (string(uri) == xmlURI):
-		if pre.name.text == "xml" {
-			return errPrefixXML
-		}
-		return errReservedURI
-	case string(uri) == xmlnsURI:
-		return errReservedURI
 	}
 	// A separator within a URI would make the names ambiguous.
 	if len(p.sep) == 1 && !uriByte(p.sep[0]) {
@@ -232,6 +225,15 @@ func (p *parser) bind(pre *nsPrefix, uri []byte, to **binding, tell bool) code {
 				return errSyntax
 			}
 		}
+	}
+	switch {
+	case pre.name.text == "xml" != (string(uri) == xmlURI):
+		if pre.name.text == "xml" {
+			return errPrefixXML
+		}
+		return errReservedURI
+	case string(uri) == xmlnsURI:
+		return errReservedURI
 	}
 	b := &binding{prefix: pre, uri: string(uri), before: pre.binding, next: *to}
 	*to = b

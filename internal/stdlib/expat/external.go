@@ -5,7 +5,6 @@ package expat
 func (p *parser) child(out sink, context *string, encoding string) *parser {
 	c := &parser{out: out, root: p.root, up: p, namespace: p.namespace, sep: p.sep, triplets: p.triplets, expand: p.expand,
 		deferral: p.deferral, encName: encoding, params: p.params, on: p.on, raw: p.raw}
-	c.base = p.base
 	if context != nil {
 		c.dtd = p.dtd.copy()
 		c.phase, c.baseLevel = phEntityStart, 1
@@ -63,7 +62,10 @@ func (p *parser) paramStart(more bool) code {
 	b, s := p.in.buf, p.in.pos
 	tok, next := p.lex.prolog(b, s, more)
 	p.at(s, next)
-	if tok <= 0 && tok != tokInvalid && more {
+	if tok == tokInvalid {
+		return errInvalid
+	}
+	if tok <= 0 && more {
 		return errNone
 	}
 	p.phase = phProlog
@@ -78,27 +80,38 @@ func (p *parser) valueText(more bool) code {
 		return errNone
 	}
 	b, s := p.in.buf, p.in.pos
-	tok, next := p.lex.prolog(b, s, false)
-	p.at(s, next)
-	if tok == tokXMLDecl {
-		p.in.pos = next
-		if c := p.xmlDecl(b, s, next, true, false); c != errNone {
-			return c
-		}
-	}
-	b, s = p.in.buf, p.in.pos
-	for i := s; i < len(b); {
-		n := 1
-		if class[b[i]] == clBad || class[b[i]] == clMulti {
-			j, tok := other(b, i)
-			if tok == tokPartialChar {
-				return errPartialChar
-			} else if tok != 0 {
-				return p.wrong(i, true, errInvalid)
+	for i, first := s, true; ; {
+		// What it contains is checked like declarations, of all things.
+		tok, next := p.lex.prolog(b, i, false)
+		p.at(i, next)
+		switch tok {
+		case tokInvalid:
+			return errInvalid
+		case tokPartial:
+			return errUnclosed
+		case tokPartialChar:
+			return errPartialChar
+		case tokXMLDecl:
+			if first {
+				first = false
+				p.in.pos = next
+				if c := p.xmlDecl(b, i, next, true, false); c != errNone {
+					return c
+				}
+				b = p.in.buf
+				s, i = p.in.pos, p.in.pos
+				continue
 			}
-			n = j - i
+		case tokInstance:
+			if first {
+				return errSyntax
+			}
+			next++
 		}
-		i += n
+		if tok == tokNone {
+			break
+		}
+		i = next
 	}
 	if !p.account(len(b)-s, true) {
 		return errAmplification
@@ -120,11 +133,12 @@ func pseudoAttr(b []byte, i, end int) (a pseudo, next int, ok bool) {
 	if !isSpace(b[i]) {
 		return a, i, false
 	}
+	start := i
 	for i < end && isSpace(b[i]) {
 		i++
 	}
 	if i == end {
-		return a, i, true
+		return a, start, true
 	}
 	a.name = i
 	for i < end && b[i] != '=' && !isSpace(b[i]) {

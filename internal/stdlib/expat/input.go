@@ -29,10 +29,11 @@ type input struct {
 	table    *[256]rune
 	convert  bool   // text is handed on in pieces of 1024 bytes, as of a document that is not in UTF-8
 	raw      []byte // bytes that cannot be decoded before more have come
-	halfUnit bool   // half of a unit of UTF-16 was the last
+	halfUnit bool   // the document ends with half a unit of UTF-16, which ends no token
 	lost     []byte // what undecodable stands for; none of it is ever passed
 	buf      []byte // text that is not done with
 	own      []byte // the buffer for text that must be kept
+	total    int    // bytes that have come
 	base     int    // offset of buf[0]
 	pos      int    // index in buf of what comes next
 	mark     spotAt // a place from which others are counted
@@ -51,6 +52,7 @@ type spotAt struct {
 // add appends data to the text. It tells whether the text is known to be data
 // itself: then data must not change before settle.
 func (in *input) add(data []byte, final bool) {
+	in.total += len(data)
 	if in.enc == encUnset {
 		in.raw = append(in.raw, data...)
 		if !in.detect() {
@@ -201,9 +203,8 @@ func (in *input) decode(dst, data []byte, final bool) []byte {
 	}
 rest:
 	if len(data) > 0 {
-		if final {
+		if in.halfUnit = final && len(data) == 1; final && !in.halfUnit {
 			dst = append(dst, 0xF0)
-			in.halfUnit = len(data) == 1
 		}
 		in.raw = append([]byte(nil), data...)
 	}

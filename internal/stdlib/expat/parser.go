@@ -223,24 +223,25 @@ func (p *parser) feed(data []byte, final bool) code {
 	}
 	p.in.add(data, final)
 	p.in.event = max(p.in.event, 0)
+	have := p.in.total - p.in.mark.origin
 	if p.in.enc == encUnset {
 		switch {
 		case !final:
+			p.partial = have
 			return errNone
 		case len(p.in.raw) > 0:
 			return p.fail(errUnclosed)
 		}
 		p.in.enc = encUTF8
 	}
-	if p.in.base+p.in.pos == 0 {
-		p.skipBOM()
-	}
-	have := len(p.in.buf) - p.in.pos
 	if p.deferral && !final && have < 2*p.partial {
 		p.in.settle()
 		return errNone
 	}
 	from := p.in.base + p.in.pos
+	if from == 0 {
+		p.skipBOM()
+	}
 	c := p.run(final)
 	if c != errNone {
 		return p.fail(c)
@@ -257,9 +258,6 @@ func (p *parser) feed(data []byte, final bool) code {
 }
 
 func (p *parser) fail(c code) code {
-	if c == errPartialChar && p.in.halfUnit {
-		c = errUnclosed
-	}
 	p.phase, p.err = phError, c
 	if c == errAborted && p.stopped {
 		p.phase = phDone
@@ -428,6 +426,9 @@ func (p *parser) epilog(more bool) code {
 		p.at(s, next)
 		switch tok {
 		case tokNone:
+			if p.in.halfUnit {
+				return errUnclosed
+			}
 			return errNone
 		case tokInvalid:
 			return p.wrong(next, true, errInvalid)

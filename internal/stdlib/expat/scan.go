@@ -81,7 +81,7 @@ var class, text = func() (c [256]uint8, text [256]bool) {
 			c[i] = clSpace
 		case b == '\r' || b == '\n':
 			c[i] = clNewline
-		case b < 0x20 || b >= 0x80 && b < 0xC0 || b >= 0xF8:
+		case b < 0x20 || b >= 0x80 && b < 0xC0 || b >= 0xF5:
 			c[i] = clBad
 		case b >= 0xC0:
 			c[i] = clMulti
@@ -120,7 +120,7 @@ type lexer struct {
 func charLen(b []byte, i int) int {
 	n := 2
 	switch c := b[i]; {
-	case c < 0xC0 || c >= 0xF8:
+	case c < 0xC0 || c >= 0xF5:
 		return -1
 	case c >= 0xF0:
 		n = 4

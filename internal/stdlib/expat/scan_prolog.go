@@ -188,7 +188,7 @@ func (l *lexer) decl(b []byte, i int) (token, int) {
 		return l.comment(b, i+1)
 	case c == '[':
 		return tokCondOpen, i + 1
-	case class[c] != clStart:
+	case class[c] != clStart && (c != ':' || l.ns):
 		return tokInvalid, i
 	}
 	for i++; i < len(b); i++ {
@@ -205,7 +205,7 @@ func (l *lexer) decl(b []byte, i int) (token, int) {
 			return tokDeclOpen, i
 		case isSpace(c):
 			return tokDeclOpen, i
-		case class[c] != clStart:
+		case class[c] != clStart && (c != ':' || l.ns):
 			return tokInvalid, i
 		}
 	}
