@@ -60,12 +60,21 @@ func newDeflater(level, method, wbits, memLevel, strategy int, dict []byte, hasD
 	return d, true
 }
 
+// effort is the compressor's own level. Its first one finds hardly anything in
+// short texts, which zlib's does.
+func (d *deflater) effort() int {
+	switch {
+	case d.strategy == zHuffmanOnly:
+		return flate.HuffmanOnly
+	case d.level == flate.BestSpeed:
+		return 2
+	}
+	return d.level
+}
+
 // restart begins a new run of blocks that may refer to the bytes in window.
 func (d *deflater) restart(window []byte) {
-	level := d.level
-	if d.strategy == zHuffmanOnly {
-		level = flate.HuffmanOnly
-	}
+	level := d.effort()
 	d.primed = len(window) > 0
 	// The levels are right, so these cannot fail.
 	if d.wbits < 15 && level != flate.HuffmanOnly && level != 0 {
@@ -91,10 +100,7 @@ var idle [flate.BestCompression - flate.HuffmanOnly + 1]sync.Pool
 // would begin with it again.
 func (d *deflater) retire() {
 	if w, ok := d.w.(*flate.Writer); ok && !d.primed {
-		level := d.level
-		if d.strategy == zHuffmanOnly {
-			level = flate.HuffmanOnly
-		}
+		level := d.effort()
 		w.Reset(nil)
 		idle[level-flate.HuffmanOnly].Put(w)
 	}
