@@ -235,6 +235,18 @@ func abs64(n int64) uint64 {
 	return uint64(n)
 }
 
+// bigGcd is the greatest common divisor of two numbers that are not negative;
+// a signal handler can end the search in large ones.
+func bigGcd(t *py.Thread, a, b *big.Int) (*big.Int, *py.Exc) {
+	const large = 1 << 18 // bits that take some tens of milliseconds
+	r := new(big.Int)
+	if min(a.BitLen(), b.BitLen()) < large {
+		return r.GCD(nil, nil, a, b), t.Poll()
+	}
+	err := t.Abandonable(func() { r.GCD(nil, nil, a, b) })
+	return r, err
+}
+
 func mathGcd(t *py.Thread, _ py.Value, args py.Args) (py.Value, *py.Exc) {
 	if err := args.NoKeywords(t, "math.gcd()"); err != nil {
 		return py.Value{}, err
@@ -253,8 +265,9 @@ func mathGcd(t *py.Thread, _ py.Value, args py.Args) (py.Value, *py.Exc) {
 		if r == nil {
 			r = new(big.Int).SetUint64(small)
 		}
-		b := new(big.Int).Abs(py.BigOf(x))
-		r.GCD(nil, nil, r, b)
+		if r, err = bigGcd(t, r, new(big.Int).Abs(py.BigOf(x))); err != nil {
+			return py.Value{}, err
+		}
 	}
 	if r == nil {
 		r = new(big.Int).SetUint64(small)
@@ -280,7 +293,10 @@ func mathLcm(t *py.Thread, _ py.Value, args py.Args) (py.Value, *py.Exc) {
 			r = b
 			continue
 		}
-		g := new(big.Int).GCD(nil, nil, r, b)
+		g, err := bigGcd(t, r, b)
+		if err != nil {
+			return py.Value{}, err
+		}
 		if r, err = t.BigMul(r, b.Quo(b, g)); err != nil {
 			return py.Value{}, err
 		}

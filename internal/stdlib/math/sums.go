@@ -253,8 +253,10 @@ func mathProd(t *py.Thread, _ py.Value, a []py.Value) (py.Value, *py.Exc) {
 		total = py.Int64(1)
 	}
 	err := t.Each(a[0], func(v py.Value) (err *py.Exc) {
-		total, err = t.Binary(py.OpMul, total, v)
-		return err
+		if total, err = t.Binary(py.OpMul, total, v); err != nil {
+			return err
+		}
+		return t.Poll()
 	})
 	return total, err
 }
