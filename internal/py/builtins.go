@@ -796,7 +796,7 @@ func init() {
 			{Name: "min", Fn: minMax("min", CmpLT), Doc: "min(iterable, *[, default=obj, key=func]) -> value\nmin(arg1, arg2, *args, *[, key=func]) -> value\n\nReturn the smallest item or argument."},
 			{Name: "next", Fn: FnRaw(biNext), Doc: "next(iterator[, default])\n\nReturn the next item of an iterator, or the default at its end."},
 			{Name: "oct", Sig: "number, /", Fn: Fn1(radix("0o", 8)), Doc: "Return the octal text of an integer."},
-			{Name: "ord", Sig: "character, /", Fn: Fn1(biOrd), Doc: "Return the code point of a character."},
+			{Name: "ord", Sig: "c, /", Fn: Fn1(biOrd), Doc: "Return the code point of a character."},
 			{Name: "pow", Sig: "base, exp, mod=None", Fn: FnSig(biPow), Doc: "Return base**exp, or base**exp % mod."},
 			{Name: "print", Sig: "*args, sep=' ', end='\\n', file=None, flush=False", Fn: FnRaw(biPrint), Doc: "Print the values to a stream, sys.stdout unless file is given."},
 			{Name: "repr", Sig: "obj, /", Fn: Fn1(biRepr), Doc: "Return the string representation of the object."},

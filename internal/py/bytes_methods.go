@@ -787,7 +787,7 @@ func sharedBytesMethods(tp *Type) []MethodSpec {
 		{Name: "ljust", Sig: "width, fillchar=b' ', /", Fn: bytesPad("ljust", func(m, w int) int { return 0 }), Doc: "Return a left-justified copy of length width."},
 		{Name: "lower", Fn: bytesMap(func(c byte, _ int, _ bool) byte { return lowerByte(c) }), Doc: "Return a copy with ASCII letters in lower case."},
 		{Name: "lstrip", Sig: "bytes=None, /", Fn: bytesStrip(stripLeft), Doc: "Strip leading bytes: those in the argument, or white space."},
-		{Name: "maketrans", Static: true, Fn: FnRaw(bytesMakeTrans), Doc: "Return a translation table that maps each byte of the first argument to the\none at the same place of the second."},
+		{Name: "maketrans", Sig: "frm, to, /", Static: true, Fn: FnRaw(bytesMakeTrans), Doc: "Return a translation table that maps each byte of the first argument to the\none at the same place of the second."},
 		{Name: "partition", Sig: "sep, /", Fn: bytesPartition(false), Doc: "Split at the first sep into what is before it, sep, and what is after it."},
 		{Name: "removeprefix", Sig: "prefix, /", Fn: bytesRemoveAffix(bytes.TrimPrefix), Doc: "Return a copy without the given prefix if it is there."},
 		{Name: "removesuffix", Sig: "suffix, /", Fn: bytesRemoveAffix(bytes.TrimSuffix), Doc: "Return a copy without the given suffix if it is there."},

@@ -487,8 +487,8 @@ func init() {
 				it.typ, it.shape = positionsIterType, positionsIterType.root.id
 				return Value{&it.Header, 0}, nil
 			})},
-			{Name: "replace", Doc: "Return a copy of the code object with new values for the specified fields.", Fn: FnRaw(codeReplace)},
-			{Name: "__replace__", Doc: "The same as replace().", Fn: FnRaw(codeReplace)},
+			{Name: "replace", Sig: "**changes", Doc: "Return a copy of the code object with new values for the specified fields.", Fn: FnRaw(codeReplace)},
+			{Name: "__replace__", Sig: "**changes", Doc: "The same as replace().", Fn: FnRaw(codeReplace)},
 			{Name: "_varname_from_oparg", Sig: "oparg", Doc: "(internal-only) Return the local variable name for the given oparg.\n\nWARNING: this method is for internal use only and may change or go away.",
 				Fn: FnSig(func(t *Thread, v Value, a []Value) (Value, *Exc) {
 					n, err := t.AsInt(a[0])

@@ -314,6 +314,9 @@ var nativeCommon = []GetSetSpec{
 	}},
 	{Name: "__text_signature__", Get: func(t *Thread, v Value) (Value, *Exc) {
 		f := asNative(v)
+		if f.typ == NativeFuncType && isNativeNew(v) {
+			return NewStr("($type, *args, **kwargs)").Value(), nil
+		}
 		if f.sig == nil && f.f0 == nil && f.f1 == nil {
 			return None, nil
 		}
@@ -329,7 +332,7 @@ var nativeCommon = []GetSetSpec{
 		switch {
 		case sig.varPos && (f.typ == WrapperDescrType || f.typ == MethodWrapperType):
 			return NewStr("($self, /, " + sig.text + ")").Value(), nil
-		case f.typ == ClassMethodDescrType:
+		case f.typ == ClassMethodDescrType, f.boundClassMethod():
 			return sig.boundText("$type"), nil
 		case f.typ == MethodDescrType, f.typ == WrapperDescrType, f.typ == MethodWrapperType, f.owner != nil:
 			return sig.boundText("$self"), nil
@@ -338,6 +341,15 @@ var nativeCommon = []GetSetSpec{
 		}
 		return NewStr("(" + sig.text + ")").Value(), nil
 	}},
+}
+
+// boundClassMethod tells whether f is a class method, bound to a class.
+func (f *NativeFunc) boundClassMethod() bool {
+	if f.typ != NativeFuncType || f.owner == nil || f.self.p == nil || f.self.p.typ.flags&FlagTypeSubclass == 0 {
+		return false
+	}
+	d := f.owner.Lookup(InternStr(f.name))
+	return d.p != nil && d.p.typ == ClassMethodDescrType
 }
 
 var nativeGetSet = append([]GetSetSpec{

@@ -456,7 +456,7 @@ func init() {
 		})
 	}
 	RegisterType(TypeSpec{
-		Type: GenericAliasType, Name: "types.GenericAlias", Flags: FlagBaseType | FlagWeakref, Layout: LayoutOf[GenericAlias](),
+		Type: GenericAliasType, Name: "types.GenericAlias", Sig: "origin, args, /", Flags: FlagBaseType | FlagWeakref, Layout: LayoutOf[GenericAlias](),
 		Doc:   "Represent a PEP 585 generic type\n\nE.g. for t = list[int], t.__origin__ is list and t.__args__ is (int,).",
 		Slots: slots,
 		Methods: []MethodSpec{

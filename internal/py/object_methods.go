@@ -360,7 +360,7 @@ func init() {
 			{Name: "__reduce__", Fn: Fn0(func(t *Thread, v Value) (Value, *Exc) {
 				return NewTuple(v.p.typ.Value(), emptyTuple.Value(), t.InstDict(v).Value()).Value(), nil
 			})},
-			{Name: "__replace__", Fn: FnRaw(func(t *Thread, self Value, args Args) (Value, *Exc) {
+			{Name: "__replace__", Sig: "**changes", Fn: FnRaw(func(t *Thread, self Value, args Args) (Value, *Exc) {
 				if args.Len() > 0 {
 					return Value{}, t.TypeErr("__replace__() takes no positional arguments (%d given)", args.Len())
 				}

@@ -83,7 +83,7 @@ func init() {
 			{Name: "getter", Fn: Fn1(func(t *Thread, v, f Value) (Value, *Exc) { return t.propertyWith(v, f, Value{}, Value{}) }), Doc: "Descriptor to obtain a copy of the property with a different getter."},
 			{Name: "setter", Fn: Fn1(func(t *Thread, v, f Value) (Value, *Exc) { return t.propertyWith(v, Value{}, f, Value{}) }), Doc: "Descriptor to obtain a copy of the property with a different setter."},
 			{Name: "deleter", Fn: Fn1(func(t *Thread, v, f Value) (Value, *Exc) { return t.propertyWith(v, Value{}, Value{}, f) }), Doc: "Descriptor to obtain a copy of the property with a different deleter."},
-			{Name: "__set_name__", Fn: FnRaw(func(t *Thread, v Value, args Args) (Value, *Exc) {
+			{Name: "__set_name__", Sig: "owner, name, /", Fn: FnRaw(func(t *Thread, v Value, args Args) (Value, *Exc) {
 				if len(args.vals) != 2 {
 					return Value{}, t.TypeErr("__set_name__() takes 2 positional arguments but %d were given", len(args.vals))
 				}

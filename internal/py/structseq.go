@@ -66,7 +66,7 @@ func RegisterStructSeq(spec StructSeqSpec) *StructSeqType {
 		Slots: Slots{Repr: s.repr},
 		Methods: append([]MethodSpec{
 			{Name: "__reduce__", Fn: Fn0(s.reduce)},
-			{Name: "__replace__", Fn: FnRaw(s.replace), Doc: "Return a copy of the structure with new values for the specified fields."},
+			{Name: "__replace__", Sig: "**changes", Fn: FnRaw(s.replace), Doc: "Return a copy of the structure with new values for the specified fields."},
 		}, spec.Extra...),
 		Attrs: s.attrs,
 	}

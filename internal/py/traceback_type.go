@@ -43,7 +43,7 @@ func newTraceback(t *Thread, cls *Type, args Args) (Value, *Exc) {
 }
 
 func init() {
-	RegisterType(TypeSpec{Type: TracebackType, Name: "traceback", Doc: "Create a new traceback object.",
+	RegisterType(TypeSpec{Type: TracebackType, Name: "traceback", Sig: "tb_next, tb_frame, tb_lasti, tb_lineno", Doc: "Create a new traceback object.",
 		Slots: Slots{New: newTraceback},
 		Methods: []MethodSpec{{Name: "__dir__", Fn: Fn0(func(t *Thread, v Value) (Value, *Exc) {
 			var names []Value

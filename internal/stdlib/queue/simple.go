@@ -136,7 +136,7 @@ func init() {
 		return py.None, nil
 	})
 	py.RegisterType(py.TypeSpec{
-		Type: simpleType, Name: "_queue.SimpleQueue", Flags: py.FlagBaseType | py.FlagWeakref, Layout: py.LayoutOf[simple](),
+		Type: simpleType, Name: "_queue.SimpleQueue", Sig: "()", Flags: py.FlagBaseType | py.FlagWeakref, Layout: py.LayoutOf[simple](),
 		Doc: "Simple, unbounded, reentrant FIFO queue.",
 		Slots: py.Slots{New: func(t *py.Thread, cls *py.Type, args py.Args) (py.Value, *py.Exc) {
 			if cls == simpleType {

@@ -19,3 +19,14 @@ try:
     (1j).real = 3
 except AttributeError as e:
     print(e)
+
+# Class methods, bound and unbound, and constructors.
+import inspect, queue
+for cls, names in ((int, ('__new__', 'from_bytes')), (dict, ('__new__', 'fromkeys', '__class_getitem__')), (bytes, ('fromhex', 'maketrans')),
+                   (object, ('__init_subclass__', '__subclasshook__')), (property, ('__set_name__',)), (types.CodeType, ('replace', '__replace__')),
+                   (types.SimpleNamespace, ('__replace__',))):
+    for n in names:
+        f = getattr(cls, n)
+        print(cls.__name__, n, inspect.signature(f), n != 'maketrans' and f.__text_signature__)
+for f in (ord, queue.SimpleQueue, types.TracebackType, types.GenericAlias):
+    print(f.__name__, inspect.signature(f))
