@@ -349,10 +349,10 @@ func (d *decompressor) feed(t *py.Thread, b []byte, most int) ([]byte, *py.Exc) 
 		out, rest, err = pull(d.z, d.dict, b, most)
 		switch {
 		case d.z.Done():
+			// As in CPython, what is left is a tail as well if there was one.
 			d.unused = append(d.unused, rest...)
-			d.tail = nil
-			if most >= 0 {
-				d.tail = append(d.tail, rest...)
+			if len(d.tail) > 0 {
+				d.tail = append([]byte(nil), rest...)
 			}
 		case err == nil || len(rest) > 0:
 			d.tail = append([]byte(nil), rest...)
