@@ -54,7 +54,7 @@ var invocations = []invocation{
 	{"warning options", "PYTHONWARNINGS=error::UserWarning,ignore", []string{"-Wonce", "-W", "default::DeprecationWarning", "-c", "import sys; print(sys.warnoptions)"}, ""},
 	{"bad warning option", "", []string{"-Wfoo", "-c", "print(1)"}, ""},
 	{"bytes warnings", "", []string{"-bb", "-c", "print(str(b''))"}, ""},
-	{"X options", "", []string{"-Xa", "-X", "b=c=d", "-c", "import sys; print(sys._xoptions)"}, ""},
+	{"X options", "", []string{"-Xz", "-X", "b=c=d", "-Xa", "-X", "b=e", "-c", "import sys; print(sys._xoptions)"}, ""},
 	{"X gil bad", "", []string{"-X", "gil=2", "-c", "0"}, ""},
 	{"X gil empty", "", []string{"-X", "gil", "-c", "0"}, ""},
 	{"X gil=1", "", []string{"-X", "gil=1", "-c", "import sys; print(sys.flags.gil)"}, ""},

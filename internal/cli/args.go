@@ -10,6 +10,7 @@ import (
 type config struct {
 	flags    map[string]int
 	xopts    map[string]string // -X, as sys._xoptions has them
+	xorder   []string          // the names in xopts, as they were given
 	threads  threadOptions
 	settings map[string]string // -X and the environment's counterparts
 	warn     []string
@@ -108,9 +109,12 @@ func parseArgs(args []string) (*config, error) {
 				case 'W':
 					c.warn = append(c.warn, rest)
 				case 'X':
-					k, v, has := strings.Cut(rest, "=")
-					if has {
+					k, v, eq := strings.Cut(rest, "=")
+					if eq {
 						v = "=" + v
+					}
+					if !has(c.xopts, k) {
+						c.xorder = append(c.xorder, k)
 					}
 					c.xopts[k] = v
 				}

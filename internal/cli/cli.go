@@ -78,7 +78,7 @@ func (p *program) options() (py.Options, error) {
 		base = file
 	}
 	o := py.Options{
-		Host: p.h, Flags: p.c.flags, XOptions: p.c.xopts, WarnOptions: p.c.warn, Executable: exe, BaseExecutable: base,
+		Host: p.h, Flags: p.c.flags, XOptions: p.c.xopts, XOrder: p.c.xorder, WarnOptions: p.c.warn, Executable: exe, BaseExecutable: base,
 		OrigArgv: p.args, ImportTime: p.c.settings["importtime"] != "" && p.c.settings["importtime"] != "=0" || has(p.c.xopts, "importtime"), Stdout: p.stdout, Stderr: p.stderr, NoGIL: p.c.settings["gil"] == "=0",
 		HashSeed: p.c.hashSeed, CPUCount: p.c.cpuCount, OwnsProcess: true,
 	}

@@ -194,6 +194,9 @@ func excAddNote(t *Thread, v, note Value) (Value, *Exc) {
 	if _, ok := ToStr(note); !ok {
 		return Value{}, t.TypeErr("note must be a str, not '%s'", note.p.typ.name)
 	}
+	if t.Guard(v.p) { // two threads may add the first one
+		defer t.Unguard()
+	}
 	notes, err := t.GetAttrOpt(v, strNotes)
 	if err != nil {
 		return Value{}, err

@@ -23,6 +23,7 @@ type Options struct {
 	Flags map[string]int
 	// XOptions is sys._xoptions, WarnOptions sys.warnoptions.
 	XOptions    map[string]string
+	XOrder      []string // the names in XOptions, as they were given
 	WarnOptions []string
 	// Executable is sys.executable; BaseExecutable the one that a virtual
 	// environment's stands for, "" for the same.

@@ -4,7 +4,6 @@ import (
 	"math"
 	"runtime"
 	"slices"
-	"sort"
 	"strings"
 )
 
@@ -469,12 +468,7 @@ func initSys(t *Thread, m *Module) *Exc {
 	m.Set("dont_write_bytecode", Bool(flag("dont_write_bytecode") != 0))
 	m.Set("warnoptions", strList(o.WarnOptions))
 	x := NewDict()
-	var keys []string
-	for k := range o.XOptions {
-		keys = append(keys, k)
-	}
-	sort.Strings(keys)
-	for _, k := range keys {
+	for _, k := range o.XOrder {
 		v := True
 		if s := o.XOptions[k]; strings.HasPrefix(s, "=") {
 			v = FSDecode(s[1:]).Value()

@@ -167,7 +167,7 @@ func Send(t *py.Thread, sig int) (py.Value, *py.Exc) {
 	in := t.Interp()
 	taken := sig > 0 && s.elsewhere(sig)
 	if sig > 0 && !taken && s.handled(in, sig) {
-		s.deliver(in, sig)
+		s.deliverFrom(in, sig, true)
 	} else if sig == 0 || taken || !s.ignores(sig) {
 		var herr error
 		t.Blocking(func() { herr = in.Host().Process.Kill(in.Host().Process.Pid(), sig) })

@@ -14,6 +14,7 @@ type state struct {
 	mu       sync.Mutex
 	handlers [numSignals]py.Value // int 0 or 1, None, or a callable
 	tripped  [numSignals]bool     // arrived, and neither handled nor waited for yet
+	ours     [numSignals]bool     // the one that arrived last was sent by the process itself
 	// own are the signals, as in a mask, that were sent to one thread while it
 	// blocked them.
 	own map[*py.Thread]uint64
@@ -121,9 +122,13 @@ func (s *state) dispose(in *py.Interp, sig int, h py.Value, masked bool) error {
 // deliver takes a signal that was sent to the process: the handler runs on the
 // main thread at its next safe point. Signals of one number that come before
 // that are one.
-func (s *state) deliver(in *py.Interp, sig int) {
+func (s *state) deliver(in *py.Interp, sig int) { s.deliverFrom(in, sig, false) }
+
+// deliverFrom is deliver; ours tells that the process itself sent the signal.
+func (s *state) deliverFrom(in *py.Interp, sig int, ours bool) {
 	all, some := blocked(in, sig)
 	s.mu.Lock()
+	s.ours[sig] = ours
 	h, fd, pending := s.handlers[sig], s.wakeupFd, s.tripped[sig]
 	s.tripped[sig] = all || isHandler(h)
 	s.mu.Unlock()
@@ -331,8 +336,17 @@ func sigpending(t *py.Thread, _ py.Value) (py.Value, *py.Exc) {
 	return signalSet(t, func(sig int) bool { return mask&bit(sig) != 0 || tripped[sig] && t.SignalMask()&bit(sig) != 0 })
 }
 
+// arrival is a signal that sigwait and its like return; 0: none came.
+type arrival struct {
+	sig, code int
+	ours      bool // the process itself sent it
+}
+
+// toThread is the si_code of a signal that a thread sent to a thread.
+const toThread = -6
+
 // take takes a signal of a set that has come for the thread, 0 for none.
-func (s *state) take(t *py.Thread, set uint64) int {
+func (s *state) take(t *py.Thread, set uint64) arrival {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	for sig := 1; sig < numSignals; sig++ {
@@ -343,28 +357,28 @@ func (s *state) take(t *py.Thread, set uint64) int {
 			if s.own[t] &^= b; s.own[t] == 0 {
 				delete(s.own, t)
 			}
-			return sig
+			return arrival{sig, toThread, true}
 		case s.tripped[sig] && t.SignalMask()&b != 0:
 			s.tripped[sig] = false
-			return sig
+			return arrival{sig: sig, ours: s.ours[sig]}
 		}
 	}
-	return 0
+	return arrival{}
 }
 
 // await waits for a signal of a set; 0: the deadline came first.
-func await(t *py.Thread, set uint64, deadline int64) (int, *py.Exc) {
+func await(t *py.Thread, set uint64, deadline int64) (arrival, *py.Exc) {
 	s := stateOf(t)
 	for {
 		s.waiting.Lock()
-		if sig := s.take(t, set); sig != 0 {
+		if a := s.take(t, set); a.sig != 0 {
 			s.waiting.Unlock()
-			return sig, nil
+			return a, nil
 		}
 		w := s.waiting.Push(t)
 		popped, err := t.Wait(&s.waiting, w, py.WaitSignal, nil, deadline)
 		if err != nil {
-			return 0, err
+			return arrival{}, err
 		}
 		if !popped {
 			return s.take(t, set), nil
@@ -377,8 +391,8 @@ func sigwait(t *py.Thread, _, arg py.Value) (py.Value, *py.Exc) {
 	if err != nil {
 		return py.Value{}, err
 	}
-	sig, err := await(t, set, py.NoDeadline)
-	return py.IntOf(sig), err
+	a, err := await(t, set, py.NoDeadline)
+	return py.IntOf(a.sig), err
 }
 
 var siginfo = py.RegisterStructSeq(py.StructSeqSpec{
@@ -391,9 +405,17 @@ var siginfo = py.RegisterStructSeq(py.StructSeqSpec{
 	},
 })
 
-func infoOf(sig int) py.Value {
+// infoOf is the struct_siginfo of a signal. Who sent it is known only of those
+// that the process sent itself.
+func infoOf(t *py.Thread, a arrival) py.Value {
 	zero := py.IntOf(0)
-	return siginfo.New(py.IntOf(sig), zero, zero, zero, zero, zero, zero)
+	pid, uid := zero, zero
+	if a.ours {
+		p := t.Interp().Host().Process
+		ids, _ := p.Ids()
+		pid, uid = py.IntOf(p.Pid()), py.IntOf(ids[0])
+	}
+	return siginfo.New(py.IntOf(a.sig), py.IntOf(a.code), zero, pid, uid, zero, zero)
 }
 
 func sigwaitinfo(t *py.Thread, _, arg py.Value) (py.Value, *py.Exc) {
@@ -401,11 +423,11 @@ func sigwaitinfo(t *py.Thread, _, arg py.Value) (py.Value, *py.Exc) {
 	if err != nil {
 		return py.Value{}, err
 	}
-	sig, err := await(t, set, py.NoDeadline)
+	came, err := await(t, set, py.NoDeadline)
 	if err != nil {
 		return py.Value{}, err
 	}
-	return infoOf(sig), nil
+	return infoOf(t, came), nil
 }
 
 func sigtimedwait(t *py.Thread, _ py.Value, a []py.Value) (py.Value, *py.Exc) {
@@ -420,11 +442,11 @@ func sigtimedwait(t *py.Thread, _ py.Value, a []py.Value) (py.Value, *py.Exc) {
 	if d < 0 {
 		return py.Value{}, t.ValueErr("timeout must be non-negative")
 	}
-	sig, err := await(t, set, t.DeadlineIn(time.Duration(d)))
-	if err != nil || sig == 0 {
+	came, err := await(t, set, t.DeadlineIn(time.Duration(d)))
+	if err != nil || came.sig == 0 {
 		return py.None, err
 	}
-	return infoOf(sig), nil
+	return infoOf(t, came), nil
 }
 
 // Interrupt is the number of the signal that Ctrl-C sends.
