@@ -98,6 +98,11 @@ func canonicalEncoding(name string) string {
 // as in CPython a wrong byte matters only in a literal or a name.
 func decodeSource(src []byte, opts *Options) (text, encoding string, bad *Error) {
 	if i := bytes.IndexByte(src, 0); i >= 0 {
+		if enc, _ := CodingCookie(src[:i]); opts.FromFile && enc == "" {
+			if err := checkFile(bytes.TrimPrefix(src[:i], []byte(bom)), opts); err != nil {
+				return "", "", err
+			}
+		}
 		return "", "", nulError(src, i, opts)
 	}
 	hasBOM := bytes.HasPrefix(src, []byte(bom))

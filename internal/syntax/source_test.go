@@ -65,6 +65,7 @@ func TestFromFile(t *testing.T) {
 		{"# coding: ascii\nx = '\xff'\n", "SyntaxError: encoding problem: ascii"},
 		{"# coding: foo\nx\n", "SyntaxError: encoding problem: foo"},
 		{"\xef\xbb\xbf# coding: latin-1\nx\n", "SyntaxError: encoding problem: iso-8859-1 with BOM"},
+		{"\xff\xfe\x00", "SyntaxError: Non-UTF-8 code starting with '\\xff' in file x.py on line 1, but no encoding declared; see https://peps.python.org/pep-0263/ for details"},
 		{"x\x00y\n", "SyntaxError: source code cannot contain null bytes (line 1, column 0)"},
 		{"# coding: utf-8\n\n'\xff'\n", "SyntaxError: (unicode error) 'utf-8' codec can't decode byte 0xff in position 0: invalid start byte (line 3, column 1)"},
 	} {
