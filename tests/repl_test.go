@@ -124,6 +124,8 @@ func TestPrompt(t *testing.T) {
 			{"\x1b[A\x1b[A\x1b[A\x1b[A\x1b[A\x1b[A\x1b[A\x1b[A\x1b[A\x1b[A\x1b[A\x1b[B\r\r", "aaa\r\nbbb\r\n"}, // history
 			{"\x1b[200~class C:\n    a = 1\n\n    b = 2\n\nC.a + C.b\n\x1b[201~\r", "l3\r\n"},
 			{"1/0\r", "ZeroDivisionError: division by zero\r\n"},
+			{"import linecache\r", "\x1b[?2004l"},
+			{"1//0\r", "    ~^^~\r\n"},
 			{"(1,\r2,\r3)\r", "(1, 2, 3)\r\n"},
 			{"1 +\r", "SyntaxError: invalid syntax\r\n"},
 			{"abc\x03", "KeyboardInterrupt\r\n"},

@@ -33,7 +33,9 @@ func (p *program) runMain() *py.Exc {
 		if !utf8.ValidString(c.command) {
 			return p.badCommand()
 		}
-		t.Interp().RegisterSource("<string>", c.command)
+		if err := t.RegisterSource("<string>", c.command); err != nil {
+			return err
+		}
 		code, err := t.CompileText(c.command, py.CompileOptions{Filename: "<string>", Mode: syntax.Exec, Optimize: -1})
 		if err != nil {
 			return err

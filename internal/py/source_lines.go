@@ -15,19 +15,35 @@ import (
 const maxSourceFile = 64 << 20
 
 // RegisterSource makes the text of code without a file (the -c option, the
-// prompt) known to tracebacks under its filename.
-func (in *Interp) RegisterSource(filename, text string) {
-	in.runtime.sources.Store(filename, text)
+// prompt) known to tracebacks under its filename. Its error is one that
+// a linecache of the program's own raises.
+func (t *Thread) RegisterSource(filename, text string) *Exc {
+	t.interp.runtime.sources.Store(filename, text)
+	m := t.loadedModule(InternStr("linecache"))
+	if m.p == nil {
+		return nil
+	}
+	return t.tellLinecache(m, filename, text)
 }
 
 // fillLinecache gives the linecache module, when it is imported, the sources
 // that were registered: the library's own tracebacks look there.
 func (t *Thread) fillLinecache(m Value) (err *Exc) {
 	t.interp.runtime.sources.Range(func(name, text any) bool {
-		n := strVal(name.(string))
-		_, err = t.CallMethodS(m, "_register_code", n, strVal(text.(string)), n)
+		err = t.tellLinecache(m, name.(string), text.(string))
 		return err == nil
 	})
+	return err
+}
+
+// tellLinecache leaves a linecache of the program's own alone.
+func (t *Thread) tellLinecache(m Value, filename, text string) *Exc {
+	f, err := t.GetAttrOpt(m, InternStr("_register_code"))
+	if err != nil || f.p == nil {
+		return err
+	}
+	n := strVal(filename)
+	_, err = t.Call(f, n, strVal(text), n)
 	return err
 }
 

@@ -261,8 +261,10 @@ func (r *repl) moreLines(text string) bool {
 
 // run runs one input; done tells that the program ends with the code.
 func (r *repl) run(text, filename string) (code int, done bool) {
-	r.t.Interp().RegisterSource(filename, text)
-	err := r.exec(text, filename)
+	err := r.t.RegisterSource(filename, text)
+	if err == nil {
+		err = r.exec(text, filename)
+	}
 	if err == nil {
 		r.flush("stdout")
 		r.flush("stderr")
