@@ -292,7 +292,8 @@ func (c *compiler) exceptClause(h *syntax.ExceptHandler, exc, prev reg, before i
 }
 
 // groupHandlers compiles the except* clauses. Each takes its part of the
-// group; what they raise and what remains is put together at the end.
+// group, which is the exception being handled from then on; what they raise and
+// what remains is put together at the end.
 func (c *compiler) groupHandlers(s *syntax.Try, exc, prev reg, before int32, cleanup, end label) {
 	u := c.u
 	raised := u.push()
@@ -329,13 +330,11 @@ func (c *compiler) groupHandlers(s *syntax.Try, exc, prev reg, before int32, cle
 		u.popBlock()
 		u.handler = inner
 		u.loc = noPos
-		u.emit(bytecode.PopExc, 0, outer, 0, 0)
 		if h.Name != "" {
 			c.unbind(h.Name)
 		}
 		u.jump(next)
 		u.bind(failed)
-		u.emit(bytecode.PopExc, 0, outer, 0, 0)
 		if h.Name != "" {
 			c.unbind(h.Name)
 		}

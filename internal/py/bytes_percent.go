@@ -97,7 +97,7 @@ func (t *Thread) percentBytes(seg *numfmt.PercentSegment, f numfmt.PercentField,
 		s = r.s
 	case 'd', 'i', 'u', 'o', 'x', 'X':
 		conv := byte(seg.Conv)
-		if conv == 'i' || conv == 'u' {
+		if conv == 'i' { // in errors too, other than u
 			conv = 'd'
 		}
 		return t.percentInt(f, x, conv)

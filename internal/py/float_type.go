@@ -125,6 +125,11 @@ func floatFromHex(t *Thread, cls, x Value) (Value, *Exc) {
 	if !ok {
 		return Value{}, t.TypeErr("bad argument type for built-in operation")
 	}
+	if !s.ASCII() {
+		if _, err := t.Encode(s, "", ""); err != nil {
+			return Value{}, err
+		}
+	}
 	f, e := numfmt.ParseFloatHex(s.s)
 	if e != nil {
 		return Value{}, t.fmtErr(e)

@@ -382,7 +382,10 @@ func (t *Thread) layOut(tp *Type) *Exc {
 			}
 			members = append(members, m)
 		}
-		for _, b := range tp.Bases()[1:] {
+		for _, b := range tp.Bases() {
+			if b == base {
+				continue
+			}
 			if b.flags&FlagHasDict != 0 && tp.extOff != 0 && b.layout == tp.layout {
 				tp.flags |= FlagHasDict
 			}
