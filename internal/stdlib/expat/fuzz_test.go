@@ -161,7 +161,8 @@ func events(doc, subset []byte, how uint32, cut int) string {
 	return r.log.String()
 }
 
-// FuzzExpat parses documents as a whole and in pieces, which must tell the same.
+// FuzzExpat parses documents as a whole and in pieces, which must tell the same
+// of good ones and fail alike of others.
 func FuzzExpat(f *testing.F) {
 	for _, doc := range []string{
 		"<a b='c'>text<b/>\r\n&lt;&#65;<![CDATA[x]]y]]></a>",
@@ -180,7 +181,13 @@ func FuzzExpat(f *testing.F) {
 			return
 		}
 		whole := events(doc, subset, how, 0)
-		if parts := events(doc, subset, how, int(cut)); parts != whole && len(whole) < 1<<20 {
+		parts := events(doc, subset, how, int(cut))
+		same := parts == whole
+		if last := whole[strings.LastIndexByte(whole, '\n'):]; !strings.HasPrefix(last, "\n0 done \"0\"") {
+			// Whether text that runs into an error is told of depends on the pieces.
+			same = strings.HasSuffix(parts, last)
+		}
+		if !same && len(whole) < 1<<20 {
 			t.Errorf("%q (%q, %d) in pieces of %d:\n%s\nas a whole:\n%s", doc, subset, how, cut, parts, whole)
 		}
 	})
