@@ -338,7 +338,7 @@ func byteArrayExtend(t *Thread, v, src Value) (Value, *Exc) {
 		defer y.release()
 		return None, x.appendBytes(t, y.b)
 	}
-	if src.p.typ.flags&FlagStrSubclass != 0 {
+	if text, ok := ToStr(src); ok && text.s != "" {
 		return Value{}, t.TypeErr("expected iterable of integers; got: 'str'")
 	}
 	if s := &src.p.typ.slots; s.Iter == nil && s.GetItem == nil && s.Item == nil {

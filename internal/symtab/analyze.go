@@ -146,8 +146,14 @@ func (b *builder) block(s *Scope, class *Scope) nameSet {
 	if s.FunctionLike() {
 		for i := range s.Symbols {
 			sym := &s.Symbols[i]
+			if sym.Inlined && free.has(sym.Name) {
+				// Blocks inside mean the variable of a function around s, and
+				// only the comprehension its own.
+				*sym = Symbol{Name: sym.Name, Place: Free}
+				continue
+			}
 			if sym.Place == Local && (free.has(sym.Name) || inlinedCells.has(sym.Name)) {
-				if !sym.Inlined && !free.has(sym.Name) {
+				if !free.has(sym.Name) && !sym.Inlined {
 					// Only the comprehension's variable of that name is a cell.
 					sym.Flags |= DefCompCell
 					continue
