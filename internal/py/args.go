@@ -300,9 +300,22 @@ func (s *signature) bind(t *Thread, name string, args Args, out []Value) *Exc {
 				return t.TypeErr("%s() got some positional-only arguments passed as keyword arguments: '%s'", name, k.s)
 			}
 		}
-		return t.TypeErr("%s() got an unexpected keyword argument '%s'", name, k.s)
+		var known []string
+		for _, p := range s.params[s.posOnly:] {
+			known = append(known, p.name)
+		}
+		return t.UnexpectedKeyword(name+"()", k.s, known...)
 	}
 	return nil
+}
+
+// UnexpectedKeyword is the TypeError of a call of what ("int()") with a keyword
+// that is none of those known. It names the one that may be meant.
+func (t *Thread) UnexpectedKeyword(what, got string, known ...string) *Exc {
+	if best := suggest(got, known); best != "" {
+		return t.TypeErr("%s got an unexpected keyword argument '%s'. Did you mean '%s'?", what, got, best)
+	}
+	return t.TypeErr("%s got an unexpected keyword argument '%s'", what, got)
 }
 
 // oneArg tells that exactly one positional argument is wanted.

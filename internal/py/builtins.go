@@ -316,7 +316,7 @@ func minMax(name string, op CompareOp) FnRaw {
 			case "default":
 				def = v
 			default:
-				return Value{}, t.TypeErr("%s() got an unexpected keyword argument '%s'", name, k.s)
+				return Value{}, t.UnexpectedKeyword(name+"()", k.s, "key", "default")
 			}
 		}
 		if key.IsNone() {
@@ -471,13 +471,12 @@ func biSorted(t *Thread, _ Value, args Args) (Value, *Exc) {
 		case "key":
 			key = v
 		case "reverse":
-			b, err := t.AsIndexClamped(v)
-			if err != nil {
+			var err *Exc
+			if reverse, err = t.Truth(v); err != nil {
 				return Value{}, err
 			}
-			reverse = b != 0
 		default:
-			return Value{}, t.TypeErr("sort() got an unexpected keyword argument '%s'", k.s)
+			return Value{}, t.UnexpectedKeyword("sort()", k.s, "key", "reverse")
 		}
 	}
 	if key.IsNone() {
@@ -579,7 +578,7 @@ func biPrint(t *Thread, _ Value, args Args) (Value, *Exc) {
 			}
 			flush = b
 		default:
-			return Value{}, t.TypeErr("print() got an unexpected keyword argument '%s'", k.s)
+			return Value{}, t.UnexpectedKeyword("print()", k.s, "sep", "end", "file", "flush")
 		}
 	}
 	if file.p == nil {

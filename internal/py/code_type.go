@@ -428,7 +428,9 @@ func (t *Thread) replaceField(c *Code, nb *bytecode.Code, consts *[]Value, name 
 	case "co_qualname":
 		return text(&nb.QualName)
 	}
-	return t.TypeErr("replace() got an unexpected keyword argument '%s'", name)
+	return t.UnexpectedKeyword("replace()", name, "co_argcount", "co_posonlyargcount", "co_kwonlyargcount", "co_nlocals",
+		"co_stacksize", "co_flags", "co_firstlineno", "co_code", "co_consts", "co_names", "co_varnames", "co_freevars", "co_cellvars",
+		"co_filename", "co_name", "co_qualname", "co_linetable", "co_exceptiontable")
 }
 
 func readyCode(v Value) *Code {

@@ -427,11 +427,7 @@ func init() {
 				for i := 0; i < args.NumKw(); i++ {
 					k, v := args.Kw(i)
 					if k.s != "default" {
-						more := ""
-						if suggest(k.s, []string{"default"}) != "" {
-							more = ". Did you mean 'default'?"
-						}
-						return Value{}, t.TypeErr("ContextVar() got an unexpected keyword argument '%s'%s", k.s, more)
+						return Value{}, t.UnexpectedKeyword("ContextVar()", k.s, "default")
 					}
 					def = v
 				}

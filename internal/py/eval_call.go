@@ -462,11 +462,7 @@ func (t *Thread) unexpectedKeyword(f *Function, code *Code, args Args, k *Str) *
 	if len(clash) > 0 {
 		return t.TypeErr("%s() got some positional-only arguments passed as keyword arguments: '%s'", f.qualname.s, strings.Join(clash, ", "))
 	}
-	best := suggest(k.s, bc.VarNames[bc.PosOnlyCount:bc.ArgCount+bc.KwOnlyCount])
-	if best != "" {
-		return t.TypeErr("%s() got an unexpected keyword argument '%s'. Did you mean '%s'?", f.qualname.s, k.s, best)
-	}
-	return t.TypeErr("%s() got an unexpected keyword argument '%s'", f.qualname.s, k.s)
+	return t.UnexpectedKeyword(f.qualname.s+"()", k.s, bc.VarNames[bc.PosOnlyCount:bc.ArgCount+bc.KwOnlyCount]...)
 }
 
 func (t *Thread) tooManyPositional(f *Function, code *Code, given int, out []Value) *Exc {

@@ -192,7 +192,7 @@ func (t *Thread) keywordFields(e *Exc, fname string, args Args, first int, names
 		k, v := args.Kw(i)
 		j := slices.Index(names, k.s)
 		if j < 0 {
-			return t.TypeErr("%s() got an unexpected keyword argument '%s'", fname, k.s)
+			return t.UnexpectedKeyword(fname+"()", k.s, names...)
 		}
 		given[j] = v
 	}

@@ -171,7 +171,7 @@ func intNew(t *Thread, cls *Type, args Args) (Value, *Exc) {
 	for i := 0; i < args.NumKw(); i++ {
 		k, v := args.Kw(i)
 		if k.s != "base" {
-			return Value{}, t.TypeErr("int() got an unexpected keyword argument '%s'", k.s)
+			return Value{}, t.UnexpectedKeyword("int()", k.s, "base")
 		}
 		base = v
 	}

@@ -106,7 +106,7 @@ func zipNew(t *Thread, cls *Type, args Args) (Value, *Exc) {
 	} else if n == 1 {
 		k, v := args.Kw(0)
 		if k.s != "strict" {
-			return Value{}, t.TypeErr("zip() got an unexpected keyword argument '%s'", k.s)
+			return Value{}, t.UnexpectedKeyword("zip()", k.s, "strict")
 		}
 		var err *Exc
 		if strict, err = t.Truth(v); err != nil {

@@ -100,7 +100,7 @@ func dialectNew(t *py.Thread, cls *py.Type, args py.Args) (py.Value, *py.Exc) {
 			}
 		}
 		if at < 0 {
-			return py.Value{}, t.TypeErr("this function got an unexpected keyword argument '%s'", k.String())
+			return py.Value{}, t.UnexpectedKeyword("this function", k.String(), dialectParams[:]...)
 		}
 		if at < len(pos) {
 			return py.Value{}, t.TypeErr("argument for function given by name ('%s') and position (%d)", k.String(), at+1)

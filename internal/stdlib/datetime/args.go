@@ -73,7 +73,7 @@ func (s *argSpec) bind(t *py.Thread, args py.Args, out []py.Value) *py.Exc {
 		}
 	}
 	if hasBad {
-		return t.TypeErr("%s got an unexpected keyword argument '%s'", this, bad)
+		return t.UnexpectedKeyword(this, bad, s.names...)
 	}
 	return nil
 }

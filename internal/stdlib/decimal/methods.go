@@ -48,7 +48,7 @@ func bindArgs(t *py.Thread, args py.Args, names []string, required int, out []py
 		}
 	}
 	if hasBad {
-		return t.TypeErr("this function got an unexpected keyword argument '%s'", bad)
+		return t.UnexpectedKeyword("this function", bad, names...)
 	}
 	return nil
 }

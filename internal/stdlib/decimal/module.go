@@ -39,7 +39,11 @@ next:
 				continue next
 			}
 		}
-		return py.Value{}, t.TypeErr("this function got an unexpected keyword argument '%s'", k.String())
+		known := []string{"ctx"}
+		for j := range attributes {
+			known = append(known, attributes[j].name)
+		}
+		return py.Value{}, t.UnexpectedKeyword("this function", k.String(), known...)
 	}
 	global := st.currentOf(t)
 	from := global

@@ -52,7 +52,7 @@ func productNew(t *py.Thread, cls *py.Type, args py.Args) (value, exc) {
 			return value{}, t.TypeErr("product() takes at most 1 keyword argument (%d given)", n)
 		}
 		if k.String() != "repeat" {
-			return value{}, t.TypeErr("product() got an unexpected keyword argument '%s'", k.String())
+			return value{}, t.UnexpectedKeyword("product()", k.String(), "repeat")
 		}
 		var err exc
 		if repeat, err = t.AsSsize(v); err != nil {
