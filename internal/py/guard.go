@@ -16,8 +16,8 @@ import (
 // while Python code runs (see run) or the thread waits (see Blocking and Wait).
 //
 // A thread may hold several guards, of natives that call each other. When it
-// finds one taken it gives all of its own up before it waits, so that no two
-// threads can wait for each other.
+// finds one taken it waits a while, and then gives all of its own up and waits on,
+// so that no two threads wait for each other for long.
 //
 // An object finds its guard by its address in a table of the interpreter; that
 // two objects may share one only means that they wait for each other.
@@ -70,8 +70,23 @@ func (t *Thread) tryGuard(g *guard) bool {
 	return g.held.Load() == 0 && g.held.CompareAndSwap(0, 1)
 }
 
+// guardPatience is how long a thread waits for a guard without giving up those
+// that it holds. Guards are held for the time of a native's own work, so only
+// threads that wait for each other, and those whose holder the system has set
+// aside, wait longer.
+const guardPatience = 5 * time.Millisecond
+
 // waitGuard takes a guard that was found taken.
 func (t *Thread) waitGuard(g *guard) {
+	if len(t.guards) > 0 {
+		start := time.Now()
+		for tries := 0; time.Since(start) < guardPatience; tries++ {
+			if t.tryGuard(g) {
+				return
+			}
+			restGuard(tries)
+		}
+	}
 	held := t.dropGuards()
 	t.takeAll(append(slices.Clone(held), g))
 	t.guards = held
@@ -118,11 +133,16 @@ func (t *Thread) takeAll(gs []*guard) {
 		for _, g := range gs[:n] {
 			g.held.Store(0)
 		}
-		if tries < 100 {
-			runtime.Gosched()
-		} else {
-			time.Sleep(min(time.Duration(tries)*time.Microsecond/10, time.Millisecond))
-		}
+		restGuard(tries)
+	}
+}
+
+// restGuard lets others run before the next try.
+func restGuard(tries int) {
+	if tries < 100 {
+		runtime.Gosched()
+	} else {
+		time.Sleep(min(time.Duration(tries)*time.Microsecond/10, time.Millisecond))
 	}
 }
 

@@ -83,6 +83,19 @@ def counters():
 
 
 @case
+def beside_others():
+    """The same while others use iterators of their own, which may share guards."""
+    makers = (lambda: itertools.islice(itertools.count(), N), lambda: itertools.islice(itertools.count(5, 3), N),
+              lambda: itertools.islice(itertools.cycle(NUMBERS), 2 * N), lambda: zip(NUMBERS, itertools.count()))
+    one, other = rounds(*makers)
+
+    def alone():
+        for make in makers:
+            list(make())
+    return one, other, alone, alone
+
+
+@case
 def combinatorics():
     return rounds(
         lambda: itertools.product(range(20), repeat=2), lambda: itertools.permutations(range(20), 2), lambda: itertools.combinations(range(25), 2),
