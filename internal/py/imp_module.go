@@ -585,7 +585,7 @@ func init() {
 					return Value{}, err
 				}
 				if m.dict.lookup(strBuiltins).p == nil {
-					m.dict.setStr(strBuiltins, t.interp.builtins.Value())
+					m.dict.put(strBuiltins, t.interp.builtins.Value())
 				}
 				// Through importlib's own helper, whose frame marks those that
 				// tracebacks of failed imports leave out.
