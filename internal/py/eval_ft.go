@@ -1405,6 +1405,7 @@ exc:
 			return Value{}, err
 		}
 		if fr.kind == frameNext && err.Is(StopIteration) {
+			err = nil // not every instruction sets it anew
 			nf.pc = unsafe.Add(nf.pc, int64(fr.jump))
 			goto reload
 		}
