@@ -196,8 +196,14 @@ type Place struct {
 
 func (p *Place) set(t *Thread) {
 	if fr := t.cur; fr != nil && fr.code != nil {
-		p.code.Store(fr.code)
-		p.word.Store(int64(fr.word()))
+		// A lock is mostly taken where it was before, and looking is cheaper than
+		// storing.
+		if p.code.Load() != fr.code {
+			p.code.Store(fr.code)
+		}
+		if w := int64(fr.word()); p.word.Load() != w {
+			p.word.Store(w)
+		}
 	}
 }
 

@@ -1,9 +1,6 @@
 package io
 
 import (
-	"sync"
-	"sync/atomic"
-
 	"github.com/coachwhip/coachwhip/internal/host"
 	"github.com/coachwhip/coachwhip/internal/py"
 )
@@ -21,7 +18,7 @@ type buffered struct {
 	writable bool
 	size     int
 
-	lock bufferLock
+	lock py.Mutex // see enter
 
 	// rawPos is the position of the raw stream, -1 if not known.
 	rawPos int64
@@ -44,33 +41,24 @@ func asBuffered(v py.Value) *buffered { return (*buffered)(v.Ptr()) }
 
 func (b *buffered) value() py.Value { return py.FromHeader(&b.Header) }
 
-// bufferLock lets one thread at a time use a buffer. A thread that asks for it
+// enter takes the buffer for this thread until leave. A thread that asks for it
 // again (a signal handler, a raw stream written in Python) gets an error.
-type bufferLock struct {
-	mu    sync.Mutex
-	owner atomic.Pointer[py.Thread]
-}
-
 func (b *buffered) enter(t *py.Thread) *py.Exc {
-	l := &b.lock
-	if !l.mu.TryLock() {
-		if l.owner.Load() == t {
-			r, err := t.Repr(b.value())
-			if err != nil {
-				return err
-			}
-			return t.Raise(py.RuntimeError, "reentrant call inside %s", r.String())
-		}
-		t.Blocking(l.mu.Lock)
+	if b.lock.TryLock(t) {
+		return nil
 	}
-	l.owner.Store(t)
-	return nil
+	if b.lock.Owner() == t {
+		r, err := t.Repr(b.value())
+		if err != nil {
+			return err
+		}
+		return t.Raise(py.RuntimeError, "reentrant call inside %s", r.String())
+	}
+	_, err := b.lock.LockUntil(t, py.WaitLock, &b.Header, py.NoDeadline)
+	return err
 }
 
-func (b *buffered) leave() {
-	b.lock.owner.Store(nil)
-	b.lock.mu.Unlock()
-}
+func (b *buffered) leave() { b.lock.Unlock() }
 
 func (b *buffered) checkInit(t *py.Thread) *py.Exc {
 	if b.ok {

@@ -3,9 +3,6 @@ package io
 import (
 	"strings"
 
-	"sync"
-	"sync/atomic"
-
 	"github.com/coachwhip/coachwhip/internal/py"
 	"github.com/coachwhip/coachwhip/internal/wtf8"
 )
@@ -66,31 +63,25 @@ func (w *textIO) value() py.Value { return py.FromHeader(&w.Header) }
 // textLock lets one thread at a time use a wrapper; that thread may enter it
 // again, through a signal handler or a buffer written in Python.
 type textLock struct {
-	mu    sync.Mutex
-	owner atomic.Pointer[py.Thread]
+	py.Mutex
 	depth int
 }
 
-func (w *textIO) enter(t *py.Thread) {
-	l := &w.lock
-	if l.owner.Load() == t {
-		l.depth++
-		return
+func (w *textIO) enter(t *py.Thread) *py.Exc {
+	if w.lock.Owner() == t {
+		w.lock.depth++
+		return nil
 	}
-	if !l.mu.TryLock() {
-		t.Blocking(l.mu.Lock)
-	}
-	l.owner.Store(t)
+	_, err := w.lock.LockUntil(t, py.WaitLock, &w.Header, py.NoDeadline)
+	return err
 }
 
 func (w *textIO) leave() {
-	l := &w.lock
-	if l.depth > 0 {
-		l.depth--
+	if w.lock.depth > 0 {
+		w.lock.depth--
 		return
 	}
-	l.owner.Store(nil)
-	l.mu.Unlock()
+	w.lock.Unlock()
 }
 
 func (w *textIO) checkAttached(t *py.Thread) *py.Exc {
@@ -329,7 +320,9 @@ func textReconfigure(t *py.Thread, v py.Value, a []py.Value) (py.Value, *py.Exc)
 	if err := w.checkAttached(t); err != nil {
 		return py.Value{}, err
 	}
-	w.enter(t)
+	if err := w.enter(t); err != nil {
+		return py.Value{}, err
+	}
 	defer w.leave()
 	newNL := !a[2].IsNil()
 	if (encoding != nil || errs != nil || newNL) && (w.snap || w.text != "") {

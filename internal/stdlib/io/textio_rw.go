@@ -108,7 +108,9 @@ func textRead(t *py.Thread, v py.Value, a []py.Value) (py.Value, *py.Exc) {
 	if err != nil {
 		return py.Value{}, err
 	}
-	w.enter(t)
+	if err := w.enter(t); err != nil {
+		return py.Value{}, err
+	}
 	defer w.leave()
 	if err := w.startRead(t); err != nil {
 		return py.Value{}, err
@@ -191,7 +193,9 @@ func textReadline(t *py.Thread, v py.Value, a []py.Value) (py.Value, *py.Exc) {
 		}
 	}
 	w := asText(v)
-	w.enter(t)
+	if err := w.enter(t); err != nil {
+		return py.Value{}, err
+	}
 	defer w.leave()
 	if err := w.check(t); err != nil {
 		return py.Value{}, err
@@ -314,7 +318,9 @@ func textNext(t *py.Thread, v py.Value) (py.Value, *py.Exc) {
 		}
 		return r, nil
 	}
-	w.enter(t)
+	if err := w.enter(t); err != nil {
+		return py.Value{}, err
+	}
 	defer w.leave()
 	if err := w.check(t); err != nil {
 		return py.Value{}, err
@@ -348,7 +354,9 @@ func textWrite(t *py.Thread, v, arg py.Value) (py.Value, *py.Exc) {
 }
 
 func (w *textIO) write(t *py.Thread, s *py.Str) *py.Exc {
-	w.enter(t)
+	if err := w.enter(t); err != nil {
+		return err
+	}
 	defer w.leave()
 	if err := w.check(t); err != nil {
 		return err
@@ -427,7 +435,9 @@ func (w *textIO) flushPending(t *py.Thread) *py.Exc {
 
 func textFlush(t *py.Thread, v py.Value) (py.Value, *py.Exc) {
 	w := asText(v)
-	w.enter(t)
+	if err := w.enter(t); err != nil {
+		return py.Value{}, err
+	}
 	defer w.leave()
 	if err := w.check(t); err != nil {
 		return py.Value{}, err

@@ -61,7 +61,9 @@ func textSeek(t *py.Thread, v py.Value, a []py.Value) (py.Value, *py.Exc) {
 	if err != nil {
 		return py.Value{}, err
 	}
-	w.enter(t)
+	if err := w.enter(t); err != nil {
+		return py.Value{}, err
+	}
 	defer w.leave()
 	if err := w.check(t); err != nil {
 		return py.Value{}, err
@@ -192,7 +194,9 @@ func (w *textIO) refill(t *py.Thread, c cookie) *py.Exc {
 
 func textTell(t *py.Thread, v py.Value) (py.Value, *py.Exc) {
 	w := asText(v)
-	w.enter(t)
+	if err := w.enter(t); err != nil {
+		return py.Value{}, err
+	}
 	defer w.leave()
 	if err := w.check(t); err != nil {
 		return py.Value{}, err
