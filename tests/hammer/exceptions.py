@@ -31,6 +31,18 @@ def links(e):
         n += 1
 
 
+def formatted(e):
+    """The lines of e's traceback."""
+    try:
+        assert "Mine" in traceback.format_exception_only(e)[0] or type(e) is not Mine
+        lines = traceback.format_exception(e, limit=5)
+    except AttributeError:
+        return []  # the library asks twice for a cause or context, which went away between
+    for line in lines:
+        assert type(line) is str
+    return lines
+
+
 @case
 def raised_by_all():
     e = Mine("one")
@@ -82,13 +94,7 @@ def raised_by_all():
     def show():
         e.with_traceback(None)
         sys.exc_info()
-        try:
-            assert "Mine" in traceback.format_exception_only(e)[0]
-            lines = traceback.format_exception(e, limit=5)
-        except AttributeError:
-            return  # the library asks twice for a cause or context, which went away between
-        for line in lines:
-            assert type(line) is str
+        formatted(e)
 
     return [raiser, raiser, cause, change, notes, read, show]
 
@@ -117,7 +123,7 @@ def contexts():
             x.__traceback__ = None
 
     def show():
-        traceback.format_exception(a, limit=5)
+        formatted(a)
 
     return [pair(a, b), pair(b, a), pair(b, c), pair(c, a), clear, show]
 
@@ -224,7 +230,7 @@ def groups():
             del g.__notes__[:]
 
     def show():
-        "".join(traceback.format_exception(g, limit=5))
+        "".join(formatted(g))
 
     return [handle, handle, parts, parts, show]
 

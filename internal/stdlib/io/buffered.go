@@ -54,8 +54,7 @@ func (b *buffered) enter(t *py.Thread) *py.Exc {
 		}
 		return t.Raise(py.RuntimeError, "reentrant call inside %s", r.String())
 	}
-	_, err := b.lock.LockUntil(t, py.WaitLock, &b.Header, py.NoDeadline)
-	return err
+	return waitForStream(t, &b.lock, b.value())
 }
 
 func (b *buffered) leave() { b.lock.Unlock() }

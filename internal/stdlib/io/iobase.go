@@ -77,6 +77,9 @@ func baseClose(t *py.Thread, v py.Value) (py.Value, *py.Exc) {
 
 // finalize is __del__: it closes the stream.
 func finalize(t *py.Thread, v py.Value) *py.Exc {
+	if t.Interp().Finalizing() && inUse(t, v) {
+		return nil
+	}
 	closed, err := isClosed(t, v)
 	if err != nil || closed {
 		return nil

@@ -72,8 +72,10 @@ func (w *textIO) enter(t *py.Thread) *py.Exc {
 		w.lock.depth++
 		return nil
 	}
-	_, err := w.lock.LockUntil(t, py.WaitLock, &w.Header, py.NoDeadline)
-	return err
+	if w.lock.TryLock(t) {
+		return nil
+	}
+	return waitForStream(t, &w.lock.Mutex, w.value())
 }
 
 func (w *textIO) leave() {
