@@ -1,8 +1,8 @@
 import io, threading
 
 # want: RuntimeError: deadlock: all 3 threads wait for what only one of them could do
-# want: (?s)"writer" waits for lock <_thread.lock object at 0x[0-9a-f]+>.*it was taken by thread 0x[0-9a-f]+ "locker" in locker
-# want: (?s)"locker" waits for lock <_io.BufferedWriter object at 0x[0-9a-f]+>.*it was taken by thread 0x[0-9a-f]+ "writer" in writer
+# want: (?s)"writer" daemon waits for lock <_thread.lock object at 0x[0-9a-f]+>.*it was taken by thread 0x[0-9a-f]+ "locker" in locker
+# want: (?s)"locker" daemon waits for lock <_io.BufferedWriter object at 0x[0-9a-f]+>.*it was taken by thread 0x[0-9a-f]+ "writer" in writer
 lock = threading.Lock()
 inside, locked = threading.Event(), threading.Event()
 
