@@ -4,6 +4,7 @@ package host
 
 import (
 	"os"
+	"path/filepath"
 	"runtime"
 	"syscall"
 	"time"
@@ -236,7 +237,14 @@ func (p *realProcess) Start(s *StartSpec) (int, error) {
 		defer maskThread(s.SigMask)()
 	}
 	var failed error
-	for _, path := range s.Paths {
+	for i, path := range s.Paths {
+		if i < len(s.Paths)-1 && absent(path, s.Dir) {
+			// Each attempt is a child whose end somebody may count.
+			if failed == nil {
+				failed = unix.ENOENT
+			}
+			continue
+		}
 		pid, err := syscall.ForkExec(path, s.Argv, attr)
 		if err == nil {
 			return pid, nil
@@ -256,4 +264,15 @@ func (p *realProcess) Start(s *StartSpec) (int, error) {
 		}
 	}
 	return 0, e
+}
+
+// absent tells whether there is no file of that name for a child that starts in
+// dir.
+func absent(path, dir string) bool {
+	if dir != "" && !filepath.IsAbs(path) {
+		path = filepath.Join(dir, path)
+	}
+	var st unix.Stat_t
+	err := unix.Stat(path, &st)
+	return err == unix.ENOENT || err == unix.ENOTDIR
 }

@@ -27,9 +27,9 @@ func OwnDefault(sig int) bool {
 }
 
 // unhandle gives the system's default action back to a signal, as package signal
-// cannot.
+// cannot: it leaves SIGINT and SIGHUP ignored after they were ignored once.
 func (s *realSignals) unhandle(sig int) {
-	if !OwnDefault(sig) {
+	if !OwnDefault(sig) && sig != int(unix.SIGINT) && sig != int(unix.SIGHUP) {
 		return
 	}
 	old := setAction(sig, &sigaction{})

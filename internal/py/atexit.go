@@ -51,7 +51,7 @@ func atexitUnregister(t *Thread, _, f Value) (Value, *Exc) {
 		if i >= len(x.calls) {
 			continue
 		}
-		same, err := t.CompareBool(x.calls[i].fn, f, CmpEQ)
+		same, err := t.Equal(x.calls[i].fn, f)
 		if err != nil {
 			return Value{}, err
 		}

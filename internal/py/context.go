@@ -413,7 +413,7 @@ func init() {
 			})},
 			{Name: "run", Fn: FnRaw(contextRun)},
 		}})
-	RegisterType(TypeSpec{Type: ContextVarType, Name: "_contextvars.ContextVar", Flags: FlagWeakref,
+	RegisterType(TypeSpec{Type: ContextVarType, Name: "_contextvars.ContextVar",
 		Slots: Slots{
 			New: func(t *Thread, cls *Type, args Args) (Value, *Exc) {
 				pos := args.Pos()

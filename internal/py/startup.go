@@ -36,9 +36,11 @@ func (t *Thread) ReportException(e *Exc) *Exc {
 		return err
 	}
 	if err != nil {
+		t.writeStderr("Error in sys.excepthook:\n")
 		if e2 := t.DisplayException(err); e2 != nil {
 			return e2
 		}
+		t.writeStderr("\nOriginal exception was:\n")
 		return t.DisplayException(e)
 	}
 	return nil
@@ -71,7 +73,7 @@ func RegisterStdio(f func(t *Thread, unbuffered bool) *Exc) { stdioInit = f }
 func (t *Thread) Shutdown() *Exc {
 	if m := t.loadedModule(InternStr("threading")); m.p != nil {
 		if _, err := t.CallMethodS(m, "_shutdown"); err != nil {
-			return err
+			t.WriteUnraisable(err, "Exception ignored on threading shutdown", Value{})
 		}
 	}
 	for i := len(t.interp.atExit) - 1; i >= 0; i-- {

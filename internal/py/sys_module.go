@@ -272,6 +272,9 @@ func init() {
 			{Name: "exception", Fn: fn0(func(t *Thread) Value { return orNone(t.handled.Value()) })},
 			{Name: "excepthook", Sig: "exctype, value, traceback, /", Fn: FnSig(func(t *Thread, _ Value, a []Value) (Value, *Exc) {
 				e, ok := ToExc(a[1])
+				if a[1].IsNone() {
+					return None, t.printStderr("NoneType: None\n")
+				}
 				if !ok {
 					// It tells, and does not raise, what it cannot print.
 					return None, t.printStderr("TypeError: print_exception(): Exception expected for value, " + a[1].p.typ.name + " found\n")
@@ -350,7 +353,7 @@ func init() {
 				t.interp.SetMaxStrDigits(n)
 				return None, nil
 			}), Doc: "Set the limit on digits in conversions between int and str."},
-			{Name: "getswitchinterval", Fn: fn0(func(t *Thread) Value { return Float64(float64(t.interp.SwitchInterval()) / 1e9) })},
+			{Name: "getswitchinterval", Fn: fn0(func(t *Thread) Value { return Float64(1e-6 * float64(t.interp.SwitchInterval()/1000)) })},
 			{Name: "setswitchinterval", Sig: "interval, /", Fn: Fn1(func(t *Thread, _, v Value) (Value, *Exc) {
 				f, err := t.AsFloat(v)
 				if err != nil {
@@ -359,7 +362,8 @@ func init() {
 				if !(f > 0) {
 					return Value{}, t.ValueErr("switch interval must be strictly positive")
 				}
-				t.interp.SetSwitchInterval(int64(min(f*1e9, math.MaxInt64/2)))
+				// It counts in microseconds.
+				t.interp.SetSwitchInterval(int64(math.Trunc(min(f*1e6, math.MaxInt64/2000))) * 1000)
 				return None, nil
 			})},
 			{Name: "getsizeof", Sig: "object, default=None", Fn: FnSig(sysSize)},
@@ -483,7 +487,7 @@ func initSys(t *Thread, m *Module) *Exc {
 	}
 	m.Set("builtin_module_names", newTupleOwned(bn).Value())
 	m.Set("stdlib_module_names", t.stdlibModuleNames())
-	for _, n := range []string{"displayhook", "excepthook", "breakpointhook"} {
+	for _, n := range []string{"displayhook", "excepthook", "unraisablehook", "breakpointhook"} {
 		m.Set("__"+n+"__", m.dict.lookup(InternStr(n)))
 	}
 	return nil

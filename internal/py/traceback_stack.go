@@ -24,14 +24,17 @@ const repeatCutoff = 3
 type stackFormatter struct {
 	t     *Thread
 	files map[string][]string
-	plain bool // source lines without carets
+	plain bool // source lines without carets, and of files only
 }
 
 func (f *stackFormatter) lines(e *stackEntry) []string {
 	if l, ok := f.files[e.file]; ok {
 		return l
 	}
-	l := f.t.sourceLines(e.file, e.globals)
+	var l []string
+	if !f.plain || !strings.HasPrefix(e.file, "<") || !strings.HasSuffix(e.file, ">") {
+		l = f.t.sourceLines(e.file, e.globals)
+	}
 	if f.files == nil {
 		f.files = map[string][]string{}
 	}

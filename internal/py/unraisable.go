@@ -9,7 +9,7 @@ import (
 var unraisableType *StructSeqType
 
 func init() {
-	unraisableType = RegisterStructSeq(StructSeqSpec{Name: "sys.UnraisableHookArgs",
+	unraisableType = RegisterStructSeq(StructSeqSpec{Name: "UnraisableHookArgs",
 		Fields: seqFields("exc_type", "exc_value", "exc_traceback", "err_msg", "object")})
 }
 
@@ -65,11 +65,9 @@ func (t *Thread) defaultUnraisable(typ, val, tb, msg, obj Value) {
 	}
 	b.WriteString(t.shownTypeName(tp))
 	if val.p != nil && !val.IsNone() {
-		s, err := t.StrOf(val)
-		switch {
-		case err != nil:
+		if s, err := t.StrOf(val); err != nil {
 			b.WriteString(": <exception str() failed>")
-		case s.n > 0:
+		} else {
 			b.WriteString(": " + s.s)
 		}
 	}

@@ -66,10 +66,7 @@ func traces(in *py.Interp, self, current *py.Thread, all bool) string {
 		for _, c := range s.Calls {
 			fmt.Fprintf(&b, "  File \"%s\", line %d in %s\n", text(c.File), c.Line, text(c.Name))
 		}
-		switch {
-		case s.More:
-			b.WriteString("  ...\n")
-		case len(s.Calls) == 0:
+		if len(s.Calls) == 0 {
 			b.WriteString("  <no Python frame>\n")
 		}
 		if i < len(threads)-1 {
@@ -127,12 +124,16 @@ func (s *state) crash(in *py.Interp, self *py.Thread, sig int) {
 	h.Process.Exit(128 + sig)
 }
 
+// Crash ends the process by a fatal signal, after telling where the threads are
+// if faulthandler is enabled.
+func Crash(t *py.Thread, sig int) { stateOf(t).crash(t.Interp(), t, sig) }
+
 // crasher is a function that ends the process by a fatal signal: for tests.
 func crasher(name, sig, signame string) py.MethodSpec {
 	return py.MethodSpec{Name: name, Sig: sig, Doc: "End the process by " + signame + ".", Fn: py.FnSig(func(t *py.Thread, _ py.Value, _ []py.Value) (py.Value, *py.Exc) {
 		for _, c := range host.SignalConstants() {
 			if c.Name == signame {
-				stateOf(t).crash(t.Interp(), t, c.Value)
+				Crash(t, c.Value)
 			}
 		}
 		return py.Value{}, t.Raise(py.NotImplementedError, "there is no %s here", signame)

@@ -152,7 +152,7 @@ func dumpLater(t *py.Thread, _ py.Value, a []py.Value) (py.Value, *py.Exc) {
 	if err != nil {
 		return py.Value{}, err
 	}
-	us := ns / 1000
+	us := (ns + 999) / 1000
 	title := fmt.Sprintf("Timeout (%d:%02d:%02d", us/3600e6, us/60e6%60, us/1e6%60)
 	if us%1e6 != 0 {
 		title += fmt.Sprintf(".%06d", us%1e6)

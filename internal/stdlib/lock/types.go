@@ -30,6 +30,11 @@ func enterWith(t *py.Thread, args py.Args, take func(a []py.Value) (py.Value, *p
 	return take(a[:])
 }
 
+// ofThread is the __module__ that the classes' namespaces have.
+func ofThread() map[string]py.Value {
+	return map[string]py.Value{"__module__": py.InternStr("_thread").Value()}
+}
+
 func init() {
 	exit := py.FnRaw(func(t *py.Thread, v py.Value, args py.Args) (py.Value, *py.Exc) { return lockRelease(t, v) })
 	rexit := py.FnRaw(func(t *py.Thread, v py.Value, args py.Args) (py.Value, *py.Exc) { return rlockRelease(t, v) })
@@ -39,7 +44,7 @@ func init() {
 		releaseDoc = "Give the lock back, so that another thread that waits for it can take it."
 	)
 	py.RegisterType(py.TypeSpec{
-		Type: LockType, Name: "_thread.lock", Flags: py.FlagWeakref, Layout: py.LayoutOf[Lock](),
+		Type: LockType, Name: "_thread.lock", Attrs: ofThread, Flags: py.FlagWeakref, Layout: py.LayoutOf[Lock](),
 		Doc: "A lock that one thread at a time can hold. Any thread may release it.",
 		Sig: "()",
 		Slots: py.Slots{Repr: lockRepr, New: func(t *py.Thread, cls *py.Type, args py.Args) (py.Value, *py.Exc) {
@@ -72,7 +77,7 @@ func init() {
 		},
 	})
 	py.RegisterType(py.TypeSpec{
-		Type: RLockType, Name: "_thread.RLock", Flags: py.FlagBaseType | py.FlagWeakref, Layout: py.LayoutOf[RLock](),
+		Type: RLockType, Name: "_thread.RLock", Attrs: ofThread, Flags: py.FlagBaseType | py.FlagWeakref, Layout: py.LayoutOf[RLock](),
 		Slots: py.Slots{Repr: rlockRepr, New: func(t *py.Thread, cls *py.Type, args py.Args) (py.Value, *py.Exc) {
 			return py.FromHeader(&py.AllocFor[RLock](t, cls).Header), nil
 		}},

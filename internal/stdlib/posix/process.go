@@ -1,10 +1,10 @@
 package posix
 
 import (
-	"time"
 
 	"github.com/coachwhip/coachwhip/internal/host"
 	"github.com/coachwhip/coachwhip/internal/py"
+	"github.com/coachwhip/coachwhip/internal/stdlib/faulthandler"
 	"github.com/coachwhip/coachwhip/internal/stdlib/resource"
 	"github.com/coachwhip/coachwhip/internal/stdlib/signal"
 )
@@ -437,16 +437,8 @@ var processMethods = []py.MethodSpec{
 		return py.None, nil
 	})},
 	{Name: "abort", Doc: "Abort the interpreter immediately, as SIGABRT does.", Fn: py.Fn0(func(t *py.Thread, _ py.Value) (py.Value, *py.Exc) {
-		h := t.Interp().Host()
 		const sigabrt = 6
-		if err := h.Signals.Set(sigabrt, host.Default, nil); err != nil {
-			return py.Value{}, t.OSErr(err)
-		}
-		if err := h.Process.Kill(h.Process.Pid(), sigabrt); err != nil {
-			return py.Value{}, t.OSErr(err)
-		}
-		h.Clock.Sleep(time.Second, nil) // the signal is on its way
-		h.Process.Exit(128 + sigabrt)
+		faulthandler.Crash(t, sigabrt)
 		return py.None, nil
 	})},
 	{Name: "system", Sig: "command", Fn: py.FnSig(posixSystem), Doc: "Execute the command in a subshell."},

@@ -67,12 +67,25 @@ func Install(t *py.Thread) *py.Exc {
 }
 
 func number(t *py.Thread, v py.Value) (int, *py.Exc) {
-	n, err := t.CInt(v)
+	n, err := cInt(t, v)
 	if err == nil && (n < 1 || n >= numSignals) {
 		err = t.ValueErr("signal number out of range")
 	}
 	return n, err
 }
+
+// cInt is CInt with the one text for numbers that are too large for it.
+func cInt(t *py.Thread, v py.Value) (int, *py.Exc) {
+	n, err := t.CInt(v)
+	if err != nil && err.Is(py.OverflowError) {
+		err = t.Raise(py.OverflowError, "Python int too large to convert to C int")
+	}
+	return n, err
+}
+
+// ofLibrary tells whether a signal is one of the two that the C library keeps
+// for itself.
+func ofLibrary(sig int) bool { return sig == 32 || sig == 33 }
 
 func onlyMain(t *py.Thread, msg string) *py.Exc {
 	if t != t.Interp().Main() {
@@ -89,7 +102,7 @@ func orNone(v py.Value) py.Value {
 }
 
 func setSignal(t *py.Thread, _ py.Value, a []py.Value) (py.Value, *py.Exc) {
-	sig, err := t.CInt(a[0])
+	sig, err := cInt(t, a[0])
 	if err != nil {
 		return py.Value{}, err
 	}
@@ -110,6 +123,9 @@ func setSignal(t *py.Thread, _ py.Value, a []py.Value) (py.Value, *py.Exc) {
 		}
 	} else if h.Type().Slots().Call == nil {
 		return py.Value{}, t.TypeErr(bad)
+	}
+	if ofLibrary(sig) {
+		return py.Value{}, t.OSErrno(host.EINVAL)
 	}
 	s := stateOf(t)
 	// What came before runs with the old handler.
@@ -133,6 +149,9 @@ func getSignal(t *py.Thread, _ py.Value, a []py.Value) (py.Value, *py.Exc) {
 	sig, err := number(t, a[0])
 	if err != nil {
 		return py.Value{}, err
+	}
+	if ofLibrary(sig) {
+		return py.None, nil
 	}
 	s := stateOf(t)
 	s.mu.Lock()
@@ -336,22 +355,14 @@ func strsignal(t *py.Thread, _ py.Value, a []py.Value) (py.Value, *py.Exc) {
 	if err != nil {
 		return py.Value{}, err
 	}
-	if s := signalTexts[sig]; s != "" {
+	if s := host.Strsignal(sig); s != "" {
 		return py.NewStr(s).Value(), nil
 	}
 	return py.None, nil
 }
 
 func validSignals(t *py.Thread, _ py.Value) (py.Value, *py.Exc) {
-	return signalSet(t, func(sig int) bool { return sig != 32 && sig != 33 }) // the C library keeps two for itself
-}
-
-var signalTexts = map[int]string{
-	1: "Hangup", 2: "Interrupt", 3: "Quit", 4: "Illegal instruction", 5: "Trace/breakpoint trap", 6: "Aborted", 7: "Bus error", 8: "Floating point exception",
-	9: "Killed", 10: "User defined signal 1", 11: "Segmentation fault", 12: "User defined signal 2", 13: "Broken pipe", 14: "Alarm clock", 15: "Terminated",
-	16: "Stack fault", 17: "Child exited", 18: "Continued", 19: "Stopped (signal)", 20: "Stopped", 21: "Stopped (tty input)", 22: "Stopped (tty output)",
-	23: "Urgent I/O condition", 24: "CPU time limit exceeded", 25: "File size limit exceeded", 26: "Virtual timer expired", 27: "Profiling timer expired",
-	28: "Window changed", 29: "I/O possible", 30: "Power failure", 31: "Bad system call",
+	return signalSet(t, func(sig int) bool { return !ofLibrary(sig) })
 }
 
 func init() {
@@ -370,6 +381,9 @@ func init() {
 			})},
 			{Name: "raise_signal", Sig: "signalnum, /", Fn: py.FnSig(raiseSignal), Doc: "Send a signal to the executing process."},
 			{Name: "pthread_kill", Sig: "thread_id, signalnum, /", Doc: "Send a signal to a thread. Its handler runs on the main thread all the same.", Fn: py.FnSig(func(t *py.Thread, _ py.Value, a []py.Value) (py.Value, *py.Exc) {
+				if !py.IsInt(a[0]) {
+					return py.Value{}, t.TypeErr("pthread_kill() argument 1 must be int, not %s", py.ArgTypeName(a[0]))
+				}
 				id, err := t.CLong(a[0])
 				if err != nil {
 					return py.Value{}, err
@@ -389,11 +403,15 @@ func init() {
 			})},
 			{Name: "set_wakeup_fd", Sig: "fd, /, *, warn_on_full_buffer=True", Fn: py.FnSig(setWakeupFd), Doc: "Set the descriptor to which the number of each signal is written as a byte, -1 for\nnone, and return the one before. It must be non-blocking."},
 			{Name: "siginterrupt", Sig: "signalnum, flag, /", Doc: "Change whether system calls are restarted after a signal.\n\nThey always are here: handlers run in between.", Fn: py.FnSig(func(t *py.Thread, _ py.Value, a []py.Value) (py.Value, *py.Exc) {
-				if _, err := number(t, a[0]); err != nil {
+				sig, err := number(t, a[0])
+				if err != nil {
 					return py.Value{}, err
 				}
-				if _, err := t.CInt(a[1]); err != nil {
+				if _, err := cInt(t, a[1]); err != nil {
 					return py.Value{}, err
+				}
+				if ofLibrary(sig) || sig == 9 || sig == 19 { // SIGKILL, SIGSTOP
+					return py.Value{}, t.OSErrno(host.EINVAL)
 				}
 				return py.None, nil
 			})},

@@ -31,10 +31,19 @@ func excepthook(t *py.Thread, _, v py.Value) (py.Value, *py.Exc) {
 	}
 	name := ""
 	if !th.IsNone() {
-		if n, err := t.GetAttrS(th, "name"); err == nil {
-			if s, err := t.StrOf(n); err == nil {
-				name = s.String()
+		n, err := t.GetAttrS(th, "name")
+		var s *py.Str
+		if err == nil {
+			s, err = t.StrOf(n)
+		}
+		switch {
+		case err == nil:
+			name = s.String()
+		case !err.Is(py.AttributeError):
+			if _, werr := t.CallMethodS(file, "write", py.NewStr("Exception in thread ").Value()); werr != nil {
+				return py.Value{}, werr
 			}
+			return py.Value{}, err
 		}
 	}
 	if name == "" {

@@ -41,11 +41,9 @@ func spawn(t *py.Thread, f py.Value, call func(t *py.Thread) *py.Exc, h *handle,
 	}
 	nt.Start(func(t *py.Thread) {
 		if err := call(t); err != nil && !err.Is(py.SystemExit) {
-			what := "Exception ignored in thread started by "
+			what := "" // as where CPython cannot format its message
 			if r, rerr := t.Repr(f); rerr == nil {
-				what += r.String()
-			} else {
-				what += "<object repr() failed>"
+				what = "Exception ignored in thread started by " + r.String()
 			}
 			t.WriteUnraisable(err, what, py.Value{})
 		}
@@ -162,6 +160,7 @@ func shutdown(t *py.Thread, _ py.Value) (py.Value, *py.Exc) {
 			return py.None, nil
 		}
 		if _, err := h.join(t, py.NoDeadline); err != nil {
+			t.TraceHere(err)
 			t.WriteUnraisable(err, "", py.Value{})
 			return py.None, nil
 		}
