@@ -253,14 +253,6 @@ func (t *Thread) addTraceback(e *Exc, fr *frame) {
 	setPointer(&e.tb, tb)
 }
 
-// TraceHere records that e passed through the function that runs, for a native
-// that reports e instead of raising it.
-func (t *Thread) TraceHere(e *Exc) {
-	if t.cur != nil && t.cur != &t.base {
-		t.addTraceback(e, t.cur)
-	}
-}
-
 // posAt returns the source range of a word of code.
 func (c *Code) posAt(word int) bytecode.PosRun { return c.bc.RunAt(c.lineRuns(), word) }
 

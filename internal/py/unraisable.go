@@ -21,6 +21,9 @@ func (t *Thread) WriteUnraisable(e *Exc, msg string, obj Value) {
 	if msg != "" {
 		errMsg = NewStr(msg).Value()
 	}
+	if loadPointer(&e.tb) == nil && t.cur != nil && t.cur != &t.base {
+		t.addTraceback(e, t.cur) // at least the function that runs
+	}
 	hook := t.sysValue("unraisablehook")
 	args := unraisableType.New(e.typ.Value(), e.Value(), loadPointer(&e.tb).Value(), errMsg, orNone(obj))
 	if hook.p == nil || hook.IsNone() {

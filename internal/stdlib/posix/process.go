@@ -1,7 +1,6 @@
 package posix
 
 import (
-
 	"github.com/coachwhip/coachwhip/internal/host"
 	"github.com/coachwhip/coachwhip/internal/py"
 	"github.com/coachwhip/coachwhip/internal/stdlib/faulthandler"

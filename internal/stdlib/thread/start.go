@@ -160,7 +160,6 @@ func shutdown(t *py.Thread, _ py.Value) (py.Value, *py.Exc) {
 			return py.None, nil
 		}
 		if _, err := h.join(t, py.NoDeadline); err != nil {
-			t.TraceHere(err)
 			t.WriteUnraisable(err, "", py.Value{})
 			return py.None, nil
 		}
