@@ -106,7 +106,43 @@ func makeHandle(t *py.Thread, _, id py.Value) (py.Value, *py.Exc) {
 	h := py.AllocFor[handle](t, handleType)
 	h.ident.Store(n.Uint64())
 	h.state.Store(running)
+	if h.ident.Load() == t.ID() && t != t.Interp().Main() {
+		t.AtEnd(func(t *py.Thread) { dropDummy(t, h) })
+	}
 	return py.FromHeader(&h.Header), nil
+}
+
+// dropDummy takes the object that threading made for a thread which it did not
+// start, with the handle h, off its list as the thread ends: a finalizer of the
+// library does that too, but not before a garbage collection.
+func dropDummy(t *py.Thread, h *handle) {
+	mods, ok := py.ToDict(t.SysGet("modules"))
+	if !ok {
+		return
+	}
+	m := mods.GetStr(t, "threading")
+	if m.IsNil() {
+		return
+	}
+	a, err := t.GetAttrS(m, "_active")
+	if err != nil {
+		return // a module of the program's own
+	}
+	active, ok := py.ToDict(a)
+	if !ok {
+		return
+	}
+	id := py.Int64(int64(t.ID()))
+	th, err := active.Get(t, id)
+	if err != nil || th.IsNil() {
+		return
+	}
+	if own, err := t.GetAttrS(th, "_handle"); err != nil || own != py.FromHeader(&h.Header) {
+		return
+	}
+	if _, err := active.Pop(t, id); err != nil {
+		t.WriteUnraisable(err, "", py.Value{})
+	}
 }
 
 func handleRepr(t *py.Thread, v py.Value) (py.Value, *py.Exc) {

@@ -92,3 +92,11 @@ try:
     weakref.ref(contextvars.ContextVar("v"))
 except TypeError as x:
     print(x)
+
+# Threads that threading did not start are on its list as long as they run.
+def known():
+    seen.append(threading.current_thread())
+    seen.append(seen[0] in threading.enumerate())
+seen = []
+_thread.start_joinable_thread(known).join()
+print(seen[1], seen[0] in threading.enumerate(), seen[0].daemon, threading.active_count())
