@@ -11,7 +11,7 @@ import (
 
 // FormatVersion names the encoding and the instruction set together; encoded
 // code of another version is refused.
-const FormatVersion = 7
+const FormatVersion = 8
 
 // ErrFormat is returned for data that is no encoded code of this version.
 var ErrFormat = errors.New("bytecode: not code of this version")

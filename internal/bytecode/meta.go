@@ -79,8 +79,10 @@ func Registers(op Op, f uint8, a, b, c int) (lo, hi int) {
 		return a, a + 1 + b
 	case CallEx:
 		return a, a + 3
-	case LoadMethod:
+	case LoadMethod, LoadSpecial:
 		return a, a + 2
+	case WithExit:
+		return b, b + 2
 	case LoadSuper:
 		return b, b + 3
 	case Unpack:
@@ -174,7 +176,7 @@ var infos = [NumOps]Info{
 	DeleteAttr:  {Name: "DeleteAttr", A: UseReg, C: NameIndex},
 	LoadMethod:  {Name: "LoadMethod", A: Window, B: UseReg, C: NameIndex},
 	LoadSuper:   {Name: "LoadSuper", A: Window, B: UseReg, C: NameIndex},
-	LoadSpecial: {Name: "LoadSpecial", A: Def, B: UseReg},
+	LoadSpecial: {Name: "LoadSpecial", A: Window, B: UseReg},
 	GetItem:     bin("GetItem"),
 	SetItem:     {Name: "SetItem", A: UseReg, B: UseReg, C: UseReg},
 	DelItem:     {Name: "DelItem", A: UseReg, B: UseReg},

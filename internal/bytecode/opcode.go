@@ -154,7 +154,7 @@ const (
 	DeleteAttr  // del R[A].N[C]
 	LoadMethod  // R[A] = function, R[A+1] = R[B]; or R[A] = nil, R[A+1] = R[B].N[C] when it does not bind
 	LoadSuper   // R[A] = super(R[B], R[B+1]).N[C] where R[B+2] is what the name "super" gave; F&1: as LoadMethod into R[A], R[A+1]; F&2: written with both arguments (else super(), which matters when "super" is not the builtin)
-	LoadSpecial // R[A] = the special method F of type(R[B]), bound to R[B] (see Special)
+	LoadSpecial // R[A], R[A+1] = the special method F of type(R[B]) for R[B], as LoadMethod leaves them (see Special)
 	GetItem     // R[A] = R[B][R[C]]
 	SetItem     // R[A][R[B]] = R[C]
 	DelItem     // del R[A][R[B]]
@@ -193,7 +193,7 @@ const (
 	ExcGroupMatch      // R[A] = rest or None, R[A+1] = matching group or None, of R[B] by R[C] (except*)
 	PrepReraiseStar    // R[A] = what except* must raise: original R[B], list of raised and rest R[C]; None: nothing
 	LoadAssertionError // R[A] = AssertionError
-	WithExit           // R[A] = R[B](type(e), e, e.__traceback__), e = R[C]
+	WithExit           // R[A] = what R[B], R[B+1], see LoadSpecial, give for (type(e), e, e.__traceback__), e = R[C]
 	EndAsyncFor        // R[A] a StopAsyncIteration: go on; else raise it again
 	CleanupThrow       // an exception R[A] reached a yield-from: a StopIteration gives R[B] = its value; else raise it again
 

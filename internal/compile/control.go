@@ -368,18 +368,22 @@ func (c *compiler) with(s *syntax.With, i int) {
 	item := s.Items[i]
 	caught, cleanup, suppressed, end := u.newLabel(), u.newLabel(), u.newLabel(), u.newLabel()
 	base := u.top
-	exit, exc, prev := u.push(), u.push(), u.push()
+	exit := u.push()
+	u.push()
+	exc, prev := u.push(), u.push()
 	pos := item.Context.Span()
 	m := c.eval(item.Context, anywhere)
 	u.loc = pos
 	v := u.push()
+	u.push()
 	enterOp, exitOp := uint8(bytecode.SpecialEnter), uint8(bytecode.SpecialExit)
 	if s.Async {
 		enterOp, exitOp = bytecode.SpecialAEnter, bytecode.SpecialAExit
 	}
 	u.emit(bytecode.LoadSpecial, enterOp, v, m, 0)
 	u.emit(bytecode.LoadSpecial, exitOp, exit, m, 0)
-	u.emit(bytecode.Call, 0, v, 0, 0)
+	u.emit(bytecode.CallMethod, 0, v, 1, 0)
+	u.top = v + 1
 	if s.Async {
 		c.awaitValue(v, 1)
 	}
@@ -432,12 +436,13 @@ func (c *compiler) exitWithNone(b *block) {
 	mark := u.top
 	w := u.push()
 	u.move(w, b.reg)
+	u.move(u.push(), b.reg+1)
 	for i := 0; i < 3; i++ {
 		u.loadConst(u.push(), bytecode.None{})
 	}
-	u.emit(bytecode.Call, 0, w, 3, 0)
+	u.emit(bytecode.CallMethod, 0, w, 4, 0)
+	u.top = w + 1
 	if b.async {
-		u.top = w + 1
 		c.awaitValue(w, 2)
 	}
 	u.top = mark

@@ -1149,8 +1149,8 @@ loop:
 			goto after
 		case bc.LoadSpecial:
 			fr.pc = pc
-			v, err = t.loadSpecial(*rb(regs, ins), int(uint8(ins>>8)))
-			goto result
+			err = t.loadSpecial(ra(regs, ins), *rb(regs, ins), int(uint8(ins>>8)))
+			goto after
 		case bc.GetItem:
 			x, y := *rb(regs, ins), *rc(regs, ins)
 			switch x.p.shape {

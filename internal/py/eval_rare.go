@@ -155,7 +155,12 @@ func (t *Thread) rareOp(fr *frame, regs unsafe.Pointer, ins uint64) *Exc {
 		v = AssertionError.Value()
 	case bc.WithExit:
 		e := asExc(*rc(regs, ins))
-		v, err = t.Call(*rb(regs, ins), e.typ.Value(), e.Value(), loadPointer(&e.tb).Value())
+		exit := rb(regs, ins)
+		if exit.p == nil {
+			v, err = t.Call(*exit.at(1), e.typ.Value(), e.Value(), loadPointer(&e.tb).Value())
+		} else {
+			v, err = t.Call(*exit, *exit.at(1), e.typ.Value(), e.Value(), loadPointer(&e.tb).Value())
+		}
 	case bc.EndAsyncFor:
 		e := asExc(*a)
 		if !e.Is(StopAsyncIteration) {

@@ -659,26 +659,32 @@ func (t *Thread) superCheck(cls *Type, self Value) (*Type, *Exc) {
 
 var specialNamesFor = [...]*Str{strEnter, strExit, strAEnter, strAExit}
 
-// loadSpecial looks up a special method of a with statement.
-func (t *Thread) loadSpecial(o Value, which int) (Value, *Exc) {
+// loadSpecial looks up a special method of a with statement and leaves it in a
+// and what follows, as loadMethodSlow does.
+func (t *Thread) loadSpecial(a *Value, o Value, which int) *Exc {
 	d := o.p.typ.Lookup(specialNamesFor[which])
-	if d.p != nil && d.p.shape == shMethodDescr && IsInstance(o, asNative(d).owner) {
-		return NewMethod(d, o), nil // it is only called, and less to make than a bound native
+	if d.p != nil && d.p.typ.flags&FlagMethodDescriptor != 0 {
+		*a, *a.at(1) = d, o
+		return nil
 	}
 	f, err := t.lookupSpecial(o, specialNamesFor[which])
-	if err != nil || f.p != nil {
-		return f, err
+	if err != nil {
+		return err
+	}
+	if f.p != nil {
+		*a, *a.at(1) = Value{}, f
+		return nil
 	}
 	name := o.p.typ.name
 	switch which {
 	case bc.SpecialEnter:
-		return f, t.TypeErr("'%s' object does not support the context manager protocol", name)
+		return t.TypeErr("'%s' object does not support the context manager protocol", name)
 	case bc.SpecialExit:
-		return f, t.TypeErr("'%s' object does not support the context manager protocol (missed __exit__ method)", name)
+		return t.TypeErr("'%s' object does not support the context manager protocol (missed __exit__ method)", name)
 	case bc.SpecialAEnter:
-		return f, t.TypeErr("'%s' object does not support the asynchronous context manager protocol", name)
+		return t.TypeErr("'%s' object does not support the asynchronous context manager protocol", name)
 	}
-	return f, t.TypeErr("'%s' object does not support the asynchronous context manager protocol (missed __aexit__ method)", name)
+	return t.TypeErr("'%s' object does not support the asynchronous context manager protocol (missed __aexit__ method)", name)
 }
 
 // getSlice is v[lo:hi].
