@@ -112,6 +112,9 @@ func (b *buffered) init(t *py.Thread, raw py.Value, size int) *py.Exc {
 		b.file = asFile(raw)
 	}
 	b.rbuf, b.wbuf = nil, nil
+	if b.writable {
+		noteBuffer(t, b, raw)
+	}
 	b.dropAhead()
 	b.rawPos = -1
 	b.ok = true

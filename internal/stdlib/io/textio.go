@@ -212,6 +212,13 @@ func (w *textIO) init(t *py.Thread, buffer py.Value, o textOptions) *py.Exc {
 		return err
 	}
 	w.hasRead1 = !r1.IsNil()
+	if w.enc != nil {
+		raw := buffer
+		if w.fast != nil {
+			raw = w.fast.raw
+		}
+		noteBuffer(t, w, raw)
+	}
 	if err := w.fixEncoder(t); err != nil {
 		return err
 	}
