@@ -85,9 +85,9 @@ func (a Args) KwDict(t *Thread) *Dict {
 }
 
 // NoKeywords is the TypeError for keywords given to fname (with "()"), nil if there are none.
-func (a Args) NoKeywords(t *Thread, fname string) *Exc {
+func (a Args) NoKeywords(t *Thread, fname ...string) *Exc {
 	if a.NumKw() > 0 {
-		return t.TypeErr("%s takes no keyword arguments", fname)
+		return t.TypeErr("%s takes no keyword arguments", strings.Join(fname, ""))
 	}
 	return nil
 }
@@ -96,7 +96,7 @@ func (a Args) NoKeywords(t *Thread, fname string) *Exc {
 // values (max < 0: any number), with the error text of CPython's
 // PyArg_UnpackTuple.
 func (a Args) Count(t *Thread, fname string, min, max int) *Exc {
-	if e := a.NoKeywords(t, fname+"()"); e != nil {
+	if e := a.NoKeywords(t, fname, "()"); e != nil {
 		return e
 	}
 	return checkCount(t, fname, len(a.vals), min, max)

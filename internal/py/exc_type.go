@@ -98,7 +98,7 @@ func excRepr(t *Thread, v Value) (Value, *Exc) {
 // nil if there are none.
 func (t *Thread) excAttrs(e *Exc) *Dict {
 	sh := shapeByID(e.shape)
-	if !sh.dict && sh.n <= e.typ.memberBase {
+	if !sh.dict && sh.n-sh.holes <= e.typ.memberBase {
 		return nil
 	}
 	d := t.InstDict(e.Value())

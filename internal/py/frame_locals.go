@@ -257,7 +257,7 @@ func proxyGet(store bool) func(t *Thread, v Value, args Args) (Value, *Exc) {
 		if store {
 			name = "setdefault"
 		}
-		if err := args.NoKeywords(t, "FrameLocalsProxy."+name+"()"); err != nil {
+		if err := args.NoKeywords(t, "FrameLocalsProxy.", name, "()"); err != nil {
 			return Value{}, err
 		}
 		if n := len(args.vals); n < 1 || n > 2 {

@@ -293,9 +293,9 @@ func (t *Thread) instDel(h *Header, name *Str) bool {
 			h.Unlock(t)
 			return false
 		}
-		if i == sh.n-1 && sh.parent != nil {
+		if less := sh.remove(i); less != nil {
 			*slotAddr(h, i, true) = Value{}
-			h.setShape(sh.parent.id)
+			h.setShape(less.id)
 			h.Unlock(t)
 			return true
 		}
@@ -320,7 +320,7 @@ func (t *Thread) HasInstAttrs(v Value) bool {
 	if sh.dict {
 		return (*extOf(h)).dict.used > 0 // one word
 	}
-	return sh.n > h.typ.memberBase
+	return sh.n-sh.holes > h.typ.memberBase
 }
 
 // toDictMode moves the attributes of an instance into a dict and returns it.
@@ -330,7 +330,7 @@ func (t *Thread) toDictMode(h *Header) *Dict {
 	if sh.dict {
 		return (*ep).dict
 	}
-	d := NewDict()
+	d := NewDictSize(sh.n - sh.holes - h.typ.memberBase)
 	for i := h.typ.memberBase; i < sh.n; i++ {
 		if a := slotAddr(h, i, false); a != nil && a.p != nil {
 			d.setStr(sh.names[i], *a)

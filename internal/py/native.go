@@ -235,7 +235,7 @@ var methodWrappers = map[string]bool{
 
 func (f *NativeFunc) noKeywords(t *Thread, args Args) *Exc {
 	if f.isWrapper() && !methodWrappers[f.fullName()] {
-		return args.NoKeywords(t, "wrapper "+f.name+"()")
+		return args.NoKeywords(t, "wrapper ", f.name, "()")
 	}
 	return args.NoKeywords(t, f.fullName()+"()")
 }

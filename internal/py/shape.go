@@ -1,6 +1,7 @@
 package py
 
 import (
+	"slices"
 	"sync"
 	"sync/atomic"
 )
@@ -47,20 +48,26 @@ const (
 // table of shapes keeps no class alive.
 type Shape struct {
 	id     uint32
-	parent *Shape
-	name   *Str   // the attribute that this shape adds; nil for a root
+	parent *Shape // nil for a root, and where an attribute was removed
+	name   *Str   // the attribute that this shape adds to its parent
 	n      int    // number of slots in use
-	names  []*Str // slot -> name; the first memberSlots of a type have no name in __dict__
+	holes  int    // how many of them belong to attributes that were removed
+	names  []*Str // slot -> name, nil for a hole; the first memberSlots of a type have no name in __dict__
 	index  map[*Str]int32
 	dict   bool // instances of this shape keep their attributes in a dict
 
 	mu   sync.Mutex
 	next map[*Str]*Shape
+	less map[int]*Shape
 }
 
 // maxShapeSlots bounds the attributes of an instance that are kept in slots;
 // one with more keeps a dict.
 const maxShapeSlots = 64
+
+// maxHoles bounds the attributes of an instance that were removed and whose
+// slots stay empty: other values never move, because somebody may read them.
+const maxHoles = 4
 
 // shapeTable finds a shape by number. Reads are lock-free.
 var shapeTable struct {
@@ -125,16 +132,49 @@ func (s *Shape) add(name *Str) *Shape {
 	}
 	t := newShape(0)
 	t.parent, t.name, t.n = s, name, s.n+1
-	t.names = append(s.names[:s.n:s.n], name)
-	if t.n > 8 {
-		t.index = make(map[*Str]int32, t.n)
-		for i, n := range t.names {
-			t.index[n] = int32(i)
-		}
-	}
+	t.holes = s.holes
+	t.setNames(append(s.names[:s.n:s.n], name))
 	if s.next == nil {
 		s.next = map[*Str]*Shape{}
 	}
 	s.next[name] = t
 	return t
+}
+
+// remove returns the shape that follows s when the attribute in a slot is
+// removed; nil: there are holes enough.
+func (s *Shape) remove(slot int) *Shape {
+	if slot == s.n-1 && s.parent != nil {
+		return s.parent
+	}
+	if s.holes == maxHoles {
+		return nil
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if t := s.less[slot]; t != nil {
+		return t
+	}
+	t := newShape(0)
+	t.n, t.holes = s.n, s.holes+1
+	names := slices.Clone(s.names)
+	names[slot] = nil
+	t.setNames(names)
+	if s.less == nil {
+		s.less = map[int]*Shape{}
+	}
+	s.less[slot] = t
+	return t
+}
+
+func (s *Shape) setNames(names []*Str) {
+	s.names = names
+	if s.n > 8 {
+		s.index = make(map[*Str]int32, s.n)
+		for i, n := range names {
+			if n != nil {
+				s.index[n] = int32(i)
+			}
+		}
+	}
 }

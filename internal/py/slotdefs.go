@@ -580,7 +580,7 @@ func (t *Thread) checkSetAttrOwner(self Value, s *Slots, name *Str) *Exc {
 // fn2 wraps a function of exactly two arguments.
 func fn2(name string, f func(t *Thread, self, a, b Value) (Value, *Exc)) any {
 	return FnRaw(func(t *Thread, self Value, args Args) (Value, *Exc) {
-		if err := args.NoKeywords(t, name+"()"); err != nil {
+		if err := args.NoKeywords(t, name, "()"); err != nil {
 			return Value{}, err
 		}
 		if err := checkCount(t, "", len(args.vals), 2, 2); err != nil {

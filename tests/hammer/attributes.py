@@ -1,4 +1,5 @@
 """Attributes, globals and cells with values of different kinds."""
+import random
 import threading
 from hammering import *
 
@@ -125,6 +126,43 @@ def class_assignment():
             except AttributeError:
                 pass
     return change, use, use
+
+
+@case
+def removal():
+    """Attributes come and go in any order: each has its own values only."""
+    class A:
+        pass
+    objects = [A() for i in range(4)]
+
+    def change():
+        for n, o in enumerate(objects):
+            o.a, o.b, o.c, o.d = ("a", n), ("b", n), ("c", n), ("d", n)
+            for name in ("b", "a", "d", "c")[n:]:
+                try:
+                    delattr(o, name)
+                except AttributeError:
+                    pass
+            if n % 2:
+                o.__dict__.pop("a", None)
+        objects[random.randrange(4)] = A()
+
+    def read():
+        for n, o in enumerate(objects):
+            for i in range(10):
+                try:
+                    assert o.a[0] == "a"
+                    assert o.d[0] == "d"
+                    assert o.b[0] == "b"
+                except AttributeError:
+                    pass
+                try:
+                    assert o.c[0] == "c"
+                except AttributeError:
+                    pass
+        for name, v in vars(objects[0]).copy().items():
+            assert v[0] == name
+    return change, change, read, read
 
 
 G = 0

@@ -194,7 +194,7 @@ func (s *structObj) ready(t *py.Thread) *py.Exc {
 // noKeywords passes the positional arguments on.
 func noKeywords(name string, f func(t *py.Thread, v py.Value, vals []py.Value) (py.Value, *py.Exc)) py.FnRaw {
 	return func(t *py.Thread, v py.Value, args py.Args) (py.Value, *py.Exc) {
-		if err := args.NoKeywords(t, name+"()"); err != nil {
+		if err := args.NoKeywords(t, name, "()"); err != nil {
 			return py.Value{}, err
 		}
 		return f(t, v, args.Pos())
