@@ -115,6 +115,9 @@ func (c *Code) Words() []uint64 {
 	return w
 }
 
+// SetWords gives the code other instructions.
+func (c *Code) SetWords(w []uint64) { c.Instrs, c.words = w, "" }
+
 // CopyWords copies the instructions to dst, which has room for NumWords.
 func (c *Code) CopyWords(dst []uint64) {
 	if c.words == "" {

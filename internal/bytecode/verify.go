@@ -7,8 +7,8 @@ import "fmt"
 // stand where they must, the exception table is sorted. It is for tests and
 // fuzzing, and for code that comes from a file.
 func Verify(c *Code) error {
-	if err := verify(c); err != nil {
-		return fmt.Errorf("%s (line %d): %w", c.QualName, c.FirstLine, err)
+	if err := VerifyOne(c); err != nil {
+		return err
 	}
 	for _, k := range c.Consts {
 		if in, ok := k.(*Code); ok {
@@ -16,6 +16,14 @@ func Verify(c *Code) error {
 				return err
 			}
 		}
+	}
+	return nil
+}
+
+// VerifyOne is Verify without the code objects inside.
+func VerifyOne(c *Code) error {
+	if err := verify(c); err != nil {
+		return fmt.Errorf("%s (line %d): %w", c.QualName, c.FirstLine, err)
 	}
 	return nil
 }
@@ -49,6 +57,9 @@ func verify(c *Code) error {
 			}
 		}
 	}
+	if c.NumCaches < 0 || c.ExtraNames < 0 || c.ExtraNames > len(c.Names) {
+		return fmt.Errorf("%d caches, %d of %d names hidden", c.NumCaches, c.ExtraNames, len(c.Names))
+	}
 	start := make([]bool, len(c.Instrs)+1)
 	caches := map[uint64]bool{}
 	last := -1
@@ -70,6 +81,8 @@ func verify(c *Code) error {
 					return fmt.Errorf("word %d: cache number %d", pc, id)
 				}
 				caches[id] = true
+			} else if c.NumCaches < NoCache {
+				return fmt.Errorf("word %d: no cache, but only %d of them", pc, c.NumCaches)
 			}
 		}
 		pc += 1 + n
@@ -147,11 +160,11 @@ func verifyInstr(c *Code, pc int, start []bool) error {
 	switch op {
 	case CallKw, CallMethodKw:
 		names, ok := c.Consts[vals[2]].(Tuple)
-		if !ok || len(names) > vals[1] {
+		if !ok || len(names) > vals[1] || !allStrings(names) {
 			return fmt.Errorf("bad keyword names")
 		}
 	case MatchClass:
-		if _, ok := c.Consts[vals[2]].(Tuple); !ok {
+		if names, ok := c.Consts[vals[2]].(Tuple); !ok || !allStrings(names) {
 			return fmt.Errorf("bad attribute names")
 		}
 	}
@@ -169,6 +182,15 @@ func verifyInstr(c *Code, pc int, start []bool) error {
 		return fmt.Errorf("does not follow its Send")
 	}
 	return nil
+}
+
+func allStrings(t Tuple) bool {
+	for _, x := range t {
+		if _, ok := x.(string); !ok {
+			return false
+		}
+	}
+	return true
 }
 
 func verifyIndex(c *Code, k Operand, v int) error {

@@ -56,6 +56,15 @@ func NewCode(bc *bytecode.Code) *Code {
 	return c
 }
 
+// newCodeWith is NewCode with values for the constants.
+func newCodeWith(bc *bytecode.Code, consts []Value) *Code {
+	plain := bc.Consts
+	bc.Consts = nil
+	c := NewCode(bc)
+	bc.Consts, c.consts = plain, consts
+	return c
+}
+
 func internQual(bc *bytecode.Code) *Str {
 	if bc.QualName == bc.Name {
 		return InternStr(bc.Name)

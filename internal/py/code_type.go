@@ -15,7 +15,8 @@ import (
 // offsets in co_lines, co_positions, f_lasti and tb_lasti advance by codeUnit
 // for each word, after a first unit that stands for the beginning of the call
 // and has the line of the definition, as RESUME does in CPython. co_consts has the constants that our code refers to, which
-// leaves out small integers.
+// leaves out small integers. What else the instructions need is in
+// co_exceptiontable (see code_parts.go), so that code can be made from its parts.
 
 const flagIterableCoroutine = bytecode.FlagIterableCoroutine
 
@@ -30,7 +31,7 @@ const structuralFlags = bytecode.FlagOptimized | bytecode.FlagVarArgs | bytecode
 func fitsConst(a, b Value) bool {
 	switch {
 	case a.p.typ == CodeType:
-		return b.p.typ == CodeType
+		return b.p.typ == CodeType && len(readyCode(a).freeVars) == len(readyCode(b).freeVars)
 	case a.p.shape == shTuple:
 		if b.p.shape != shTuple || len(asTuple(a).items) != len(asTuple(b).items) {
 			return false
@@ -58,26 +59,6 @@ func (c *Code) codeBytes() []byte {
 	b := make([]byte, 0, len(words)*8)
 	for _, w := range words {
 		b = binary.LittleEndian.AppendUint64(b, w)
-	}
-	return b
-}
-
-func (c *Code) lineTable() []byte {
-	var b []byte
-	for _, r := range c.lineRuns() {
-		for _, n := range [...]int32{r.Start, r.Line, r.EndLine, r.Col, r.EndCol} {
-			b = binary.AppendVarint(b, int64(n))
-		}
-	}
-	return b
-}
-
-func (c *Code) handlerTable() []byte {
-	var b []byte
-	for _, h := range c.bc.Handlers {
-		for _, n := range [...]int32{h.Start, h.End, h.Target, h.Reg} {
-			b = binary.AppendVarint(b, int64(n))
-		}
 	}
 	return b
 }
@@ -116,6 +97,9 @@ func positionsNext(t *Thread, v Value) (Value, *Exc) {
 	if !it.begun {
 		it.begun = true
 		first := Int64(int64(it.code.firstUnitLine()))
+		if it.code.bc.Lines == "" {
+			return NewTuple(None, None, None, None).Value(), nil
+		}
 		if t.interp.opts.NoColumns {
 			return NewTuple(first, first, None, None).Value(), nil
 		}
@@ -142,7 +126,7 @@ func positionsNext(t *Thread, v Value) (Value, *Exc) {
 func linesNext(t *Thread, v Value) (Value, *Exc) {
 	it := (*linesIter)(v.ptr())
 	runs := it.code.lineRuns()
-	if it.run >= len(runs) && it.begun {
+	if it.run >= len(runs) && (it.begun || it.run == 0) {
 		return Value{}, nil
 	}
 	line, start := it.code.firstUnitLine(), 0
@@ -220,6 +204,10 @@ func sameConst(t *Thread, a, b Value) (bool, *Exc) {
 		if len(x) != len(y) {
 			return false, nil
 		}
+		if err := t.EnterRecursive(" in comparison"); err != nil {
+			return false, err
+		}
+		defer t.LeaveRecursive()
 		for i := range x {
 			if same, err := sameConst(t, x[i], y[i]); err != nil || !same {
 				return false, err
@@ -289,9 +277,15 @@ func codeReplace(t *Thread, v Value, args Args) (Value, *Exc) {
 	if nb.ArgSlots() > len(nb.VarNames) {
 		return Value{}, t.ValueErr("code: co_varnames is too small")
 	}
-	n := NewCode(&nb)
-	n.consts = consts
-	return n.Value(), nil
+	if have := c.bc.ArgSlots(); nb.ArgSlots() > have {
+		return Value{}, t.ValueErr("code: co_code is made for %d parameters, not %d", have, nb.ArgSlots())
+	} else if nb.ArgSlots() < have && !checkParams(&nb, have) {
+		return Value{}, t.ValueErr("code: too many names")
+	}
+	if len(consts) > 0 && &consts[0] != &c.consts[0] {
+		nb.Consts = t.plainConsts(consts)
+	}
+	return newCodeWith(&nb, consts).Value(), nil
 }
 
 func (t *Thread) replaceField(c *Code, nb *bytecode.Code, consts *[]Value, name string, x Value) *Exc {
@@ -395,9 +389,14 @@ func (t *Thread) replaceField(c *Code, nb *bytecode.Code, consts *[]Value, name 
 	case "co_code":
 		return fixed(c.codeBytes())
 	case "co_linetable":
-		return fixed(c.lineTable())
+		b, ok := ToBytes(x)
+		if !ok {
+			return wrong("bytes")
+		}
+		nb.Lines = bytecode.PackLines(parseLines(b.Bytes(), nb.FirstLine, nb.Words()))
+		return nil
 	case "co_exceptiontable":
-		return fixed(c.handlerTable())
+		return fixed(c.exceptionTable())
 	case "co_consts":
 		tup, ok := ToTuple(x)
 		if !ok {
@@ -450,12 +449,7 @@ func init() {
 	}
 	RegisterType(TypeSpec{Type: CodeType, Name: "code", Sig: "argcount, posonlyargcount, kwonlyargcount, nlocals, stacksize,\n     flags, codestring, constants, names, varnames, filename, name,\n     qualname, firstlineno, linetable, exceptiontable, freevars=(),\n     cellvars=(), /", Flags: FlagWeakref, Doc: "Create a code object.  Not for the faint of heart.",
 		Slots: Slots{
-			New: func(t *Thread, cls *Type, args Args) (Value, *Exc) {
-				if err := args.Count(t, "code", 16, 18); err != nil {
-					return Value{}, err
-				}
-				return Value{}, t.Raise(NotImplementedError, "code objects cannot be made from their parts; use compile() or code.replace()")
-			},
+			New: codeNew,
 			Repr: func(t *Thread, v Value) (Value, *Exc) {
 				c := readyCode(v)
 				return NewStr("<code object " + c.name.s + " at " + addrText(v) + ", file \"" + c.filename.s + "\", line " + strconv.Itoa(c.bc.FirstLine) + ">").Value(), nil
@@ -511,6 +505,7 @@ func init() {
 			getset("co_cellvars", func(c *Code) Value { return strTuple(c.cellVars) }),
 			getset("co_freevars", func(c *Code) Value { return strTuple(c.freeVars) }),
 			getset("co_code", func(c *Code) Value { return NewBytes(c.codeBytes()).Value() }),
+			{Name: "co_lnotab", Get: codeLnotab},
 			getset("_co_code_adaptive", func(c *Code) Value { return NewBytes(c.codeBytes()).Value() }),
 		},
 		Attrs: func() map[string]Value {
@@ -529,7 +524,7 @@ func init() {
 			add(member("co_qualname", func(c *Code) Value { return c.qualname.Value() }))
 			add(member("co_firstlineno", func(c *Code) Value { return IntOf(c.bc.FirstLine) }))
 			add(member("co_linetable", func(c *Code) Value { return NewBytes(c.lineTable()).Value() }))
-			add(member("co_exceptiontable", func(c *Code) Value { return NewBytes(c.handlerTable()).Value() }))
+			add(member("co_exceptiontable", func(c *Code) Value { return NewBytes(c.exceptionTable()).Value() }))
 			return m
 		}})
 	RegisterType(TypeSpec{Type: positionsIterType, Name: "positions_iterator", Guarded: true, Flags: FlagNoNew, Slots: Slots{Iter: iterSelf, Next: positionsNext}})

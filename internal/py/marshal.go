@@ -158,7 +158,11 @@ func (m *marshaler) put(t *Thread, v Value, depth int) *Exc {
 		m.b = binary.LittleEndian.AppendUint64(m.b, math.Float64bits(imag(c)))
 		return nil
 	case CodeType:
-		m.bytes('c'|flag, string(asCode(v).encode()))
+		b, ok := asCode(v).encode()
+		if !ok {
+			return t.ValueErr("unmarshallable object")
+		}
+		m.bytes('c'|flag, string(b))
 		return nil
 	}
 	if v.p.typ.slots.Buffer != nil {
@@ -181,12 +185,16 @@ func (m *marshaler) all(t *Thread, items []Value, depth int) *Exc {
 	return nil
 }
 
-// encode gives the code object's compiled code, with its present file name.
-func (c *Code) encode() []byte {
+// encode gives the code object's compiled code, with its present file name;
+// false when it was given constants that no compiled code has.
+func (c *Code) encode() ([]byte, bool) {
 	c.ready()
+	if !allPlain(c.bc.Consts) {
+		return nil, false
+	}
 	bc := *c.bc
 	bc.Filename = c.filename.s
-	return bytecode.Encode(&bc)
+	return bytecode.Encode(&bc), true
 }
 
 type unmarshaler struct {
