@@ -94,12 +94,12 @@ func noneIf(n, none int32) Value {
 
 func positionsNext(t *Thread, v Value) (Value, *Exc) {
 	it := (*positionsIter)(v.ptr())
+	if it.code.bc.Lines == "" {
+		return Value{}, nil
+	}
 	if !it.begun {
 		it.begun = true
 		first := Int64(int64(it.code.firstUnitLine()))
-		if it.code.bc.Lines == "" {
-			return NewTuple(None, None, None, None).Value(), nil
-		}
 		if t.interp.opts.NoColumns {
 			return NewTuple(first, first, None, None).Value(), nil
 		}
