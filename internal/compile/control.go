@@ -368,12 +368,14 @@ func (c *compiler) with(s *syntax.With, i int) {
 	item := s.Items[i]
 	caught, cleanup, suppressed, end := u.newLabel(), u.newLabel(), u.newLabel(), u.newLabel()
 	base := u.top
-	exit := u.push()
-	u.push()
-	exc, prev := u.push(), u.push()
 	pos := item.Context.Span()
 	m := c.eval(item.Context, anywhere)
 	u.loc = pos
+	// The manager makes room for its exit method.
+	u.top = base
+	exit := u.push()
+	u.push()
+	exc, prev := u.push(), u.push()
 	v := u.push()
 	u.push()
 	enterOp, exitOp := uint8(bytecode.SpecialEnter), uint8(bytecode.SpecialExit)
@@ -382,15 +384,15 @@ func (c *compiler) with(s *syntax.With, i int) {
 	}
 	u.emit(bytecode.LoadSpecial, enterOp, v, m, 0)
 	u.emit(bytecode.LoadSpecial, exitOp, exit, m, 0)
+	// They are set when an exception comes; until then they must not keep what
+	// an earlier call left there.
+	u.emit(bytecode.Clear, 0, exc, 0, 0)
+	u.emit(bytecode.Clear, 0, prev, 0, 0)
 	u.emit(bytecode.CallMethod, 0, v, 1, 0)
 	u.top = v + 1
 	if s.Async {
 		c.awaitValue(v, 1)
 	}
-	// They are set when an exception comes; until then they must not keep what
-	// an earlier call left there.
-	u.emit(bytecode.Clear, 0, exc, 0, 0)
-	u.emit(bytecode.Clear, 0, prev, 0, 0)
 	before := u.protect(caught, exc)
 	u.pushBlock(block{kind: blockWith, handler: before, reg: exit, pos: pos, async: s.Async}, pos)
 	if item.Target != nil {

@@ -15,17 +15,17 @@ import (
 // guard of the object held, and the guard is given up where the GIL would be,
 // while Python code runs (see run) or the thread waits (see Blocking and Wait).
 //
-// A thread may hold several guards, of natives that call each other. When it
-// finds one taken it waits a while, and then gives all of its own up and waits on,
-// so that no two threads wait for each other for long.
+// A thread may hold several guards, of natives that call each other. Of threads
+// that wait for each other's guards in a circle one gives up those that it holds,
+// and waits on without them.
 //
 // An object finds its guard by its address in a table of the interpreter; that
 // two objects may share one only means that they wait for each other.
 
 // guard is a place in the table, on a cache line of its own.
 type guard struct {
-	held atomic.Uint32
-	_    [15]uint32
+	owner atomic.Uint64 // the id of the thread that holds it, 0: nobody
+	_     [7]uint64
 }
 
 const guardBits = 10
@@ -63,26 +63,31 @@ func (t *Thread) unguard() {
 	n := len(t.guards) - 1
 	g := t.guards[n]
 	t.guards = t.guards[:n]
-	g.held.Store(0)
+	g.owner.Store(0)
 }
 
 func (t *Thread) tryGuard(g *guard) bool {
-	return g.held.Load() == 0 && g.held.CompareAndSwap(0, 1)
+	return g.owner.Load() == 0 && g.owner.CompareAndSwap(0, t.id)
 }
 
-// guardPatience is how long a thread waits for a guard without giving up those
-// that it holds. Guards are held for the time of a native's own work, so only
-// threads that wait for each other, and those whose holder the system has set
-// aside, wait longer.
-const guardPatience = 5 * time.Millisecond
+// guardPatience bounds how long a thread keeps its guards while it waits for
+// another one. They are held for the time of a native's own work, so only a
+// thread that the system has set aside takes longer than a moment, and that
+// should not make others give up theirs: it lets strangers in.
+const guardPatience = time.Second
 
 // waitGuard takes a guard that was found taken.
 func (t *Thread) waitGuard(g *guard) {
 	if len(t.guards) > 0 {
+		t.wants.Store(g)
+		defer t.wants.Store(nil)
 		start := time.Now()
 		for tries := 0; time.Since(start) < guardPatience; tries++ {
 			if t.tryGuard(g) {
 				return
+			}
+			if tries%8 == 7 && t.mustYield(g) {
+				break
 			}
 			restGuard(tries)
 		}
@@ -92,6 +97,34 @@ func (t *Thread) waitGuard(g *guard) {
 	t.guards = held
 }
 
+// maxGuardCircle bounds the circles that mustYield finds.
+const maxGuardCircle = 16
+
+// mustYield tells whether g gets free only if t gives its guards up: t waits for
+// g in a circle of threads, of which it is the youngest, or the interpreter
+// ends, and the holder perhaps with it.
+func (t *Thread) mustYield(g *guard) bool {
+	if t.interp.finalizing.Load() {
+		return true
+	}
+	last := t.id
+	for range maxGuardCircle {
+		id := g.owner.Load()
+		if id == t.id {
+			return last == t.id
+		}
+		o := t.interp.ThreadByID(id)
+		if o == nil {
+			return false
+		}
+		if g = o.wants.Load(); g == nil {
+			return false
+		}
+		last = max(last, id)
+	}
+	return false
+}
+
 // dropGuards gives up all guards of the thread, which retakeGuards takes again.
 func (t *Thread) dropGuards() []*guard {
 	held := t.guards
@@ -99,7 +132,7 @@ func (t *Thread) dropGuards() []*guard {
 		return nil
 	}
 	for _, g := range held {
-		g.held.Store(0)
+		g.owner.Store(0)
 	}
 	t.guards = held[len(held):]
 	return held
@@ -119,7 +152,7 @@ func (t *Thread) takeAll(gs []*guard) {
 		if t.interp.finalizing.Load() && t.interp.finalizer.Load() == t {
 			// Whoever holds them has ended.
 			for _, g := range gs {
-				g.held.Store(1)
+				g.owner.Store(t.id)
 			}
 			return
 		}
@@ -131,7 +164,7 @@ func (t *Thread) takeAll(gs []*guard) {
 			return
 		}
 		for _, g := range gs[:n] {
-			g.held.Store(0)
+			g.owner.Store(0)
 		}
 		restGuard(tries)
 	}

@@ -13,12 +13,13 @@ import (
 // Every function that may run Python code gets it as its first argument.
 type Thread struct {
 	interp  *Interp
-	noGIL   bool     // the interpreter has no GIL
-	pinned  bool     // see PinSystemThread
-	ft      bool     // no GIL, and other threads: shared objects are read and written under their locks
-	loop    evalLoop // the evaluator loop it runs in; see chooseLoop
-	guards  []*guard // those held, those taken last at the end
-	breaker uint32   // not 0: something wants attention at the next safe point (atomic)
+	noGIL   bool                  // the interpreter has no GIL
+	pinned  bool                  // see PinSystemThread
+	ft      bool                  // no GIL, and other threads: shared objects are read and written under their locks
+	loop    evalLoop              // the evaluator loop it runs in; see chooseLoop
+	guards  []*guard              // those held, those taken last at the end
+	wants   atomic.Pointer[guard] // the one that it waits for while it holds others
+	breaker uint32                // not 0: something wants attention at the next safe point (atomic)
 
 	// The register stack: segments, of which the last is in use.
 	segment  []Value
