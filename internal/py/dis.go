@@ -33,6 +33,23 @@ func disName(op bytecode.Op) string {
 	return strings.ToUpper(b.String())
 }
 
+// ownOpcodes is where the numbers begin that Instruction.opcode has for
+// instructions whose name CPython does not know.
+const ownOpcodes = 512
+
+// disOpcode is Instruction.opcode: the number that opcode.opmap has for the name,
+// as who looks for an instruction compares with that (cloudpickle does).
+func disOpcode(t *Thread, ns *Dict, op bytecode.Op) int {
+	if m, ok := ToDict(ns.GetStr(t, "opmap")); ok && op < bytecode.NumOps {
+		if v := m.GetStr(t, disName(op)); v.p != nil {
+			if n, ok := smallInt(v); ok {
+				return int(n)
+			}
+		}
+	}
+	return ownOpcodes + int(op)
+}
+
 // codeWords takes co_code apart into instruction words.
 func codeWords(t *Thread, v Value) ([]uint64, *Exc) {
 	buf, err := t.Buffer(v, BufSimple)
@@ -233,6 +250,10 @@ func (d *disassembler) instr(pc int, w uint64) *Exc {
 		}
 	}
 	switch {
+	case op == bytecode.LoadGlobal, op == bytecode.StoreGlobal, op == bytecode.DeleteGlobal:
+		// The text is the name alone, as in CPython: dill reads it.
+		d.arg = IntOf(int(uint16(w>>16)) / 16)
+		d.argText = d.argText[len(d.argText)-1:]
 	case op == bytecode.LoadBool:
 		d.arg, d.argval = IntOf(int(uint8(w>>8))), Bool(uint8(w>>8) != 0)
 		d.argText = append(d.argText, map[bool]string{false: "False", true: "True"}[uint8(w>>8) != 0])
@@ -346,7 +367,7 @@ func disInstructions(ns *Dict) FnSig {
 			if err != nil {
 				return err
 			}
-			in, err := t.Call(ns.GetStr(t, "Instruction"), NewStr(name).Value(), IntOf(int(op)), orNone(d.arg), orNone(d.argval),
+			in, err := t.Call(ns.GetStr(t, "Instruction"), NewStr(name).Value(), IntOf(disOpcode(t, ns, op)), orNone(d.arg), orNone(d.argval),
 				NewStr(strings.Join(d.argText, ", ")).Value(), at, at, Bool(isStart), line, label, position, None)
 			list = append(list, in)
 			return err
@@ -359,14 +380,22 @@ func disInstructions(ns *Dict) FnSig {
 }
 
 // disJumpTarget is _get_jump_target(op, arg, offset).
-func disJumpTarget(t *Thread, _ Value, a []Value) (Value, *Exc) {
-	n, err := t.AsInt(a[0])
-	if err != nil {
-		return Value{}, err
-	}
-	if n < 0 || n >= int(bytecode.NumOps) || bytecode.JumpOperand(bytecode.Op(n)) == 0 {
+func disJumpTarget(ns *Dict) FnSig {
+	return func(t *Thread, _ Value, a []Value) (Value, *Exc) {
+		n, err := t.AsInt(a[0])
+		if err != nil {
+			return Value{}, err
+		}
+		for op := bytecode.Op(0); op < bytecode.NumOps; op++ {
+			if bytecode.JumpOperand(op) != 0 && disOpcode(t, ns, op) == n {
+				return jumpTargetOf(t, op, a)
+			}
+		}
 		return None, nil
 	}
+}
+
+func jumpTargetOf(t *Thread, op bytecode.Op, a []Value) (Value, *Exc) {
 	arg, err := t.AsInt(a[1])
 	if err != nil {
 		return Value{}, err
@@ -375,7 +404,7 @@ func disJumpTarget(t *Thread, _ Value, a []Value) (Value, *Exc) {
 	if err != nil {
 		return Value{}, err
 	}
-	return IntOf(at + (1+bytecode.NumCacheWords(bytecode.Op(n))+arg)*codeUnit), nil
+	return IntOf(at + (1+bytecode.NumCacheWords(op)+arg)*codeUnit), nil
 }
 
 // disExceptionTable is _parse_exception_table(code). An entry's depth is the
@@ -490,7 +519,7 @@ func init() {
 		for _, m := range [...]MethodSpec{
 			{Name: "findlabels", Sig: "code", Fn: FnSig(disFindLabels), Doc: "Return the offsets that the instructions of a code string jump to."},
 			{Name: "_get_instructions_bytes", Sig: "code, linestarts=None, line_offset=0, co_positions=None, original_code=None, arg_resolver=None", Fn: FnSig(disInstructions(ns))},
-			{Name: "_get_jump_target", Sig: "op, arg, offset", Fn: FnSig(disJumpTarget)},
+			{Name: "_get_jump_target", Sig: "op, arg, offset", Fn: FnSig(disJumpTarget(ns))},
 			{Name: "_parse_exception_table", Sig: "code", Fn: FnSig(disExceptionTable(ns))},
 			{Name: "print_instructions", Sig: "instrs, exception_entries, formatter, lasti=-1", Fn: FnSig(disPrint), Doc: "Print instructions with a formatter."},
 			{Name: "_find_imports", Sig: "co", Fn: FnSig(disImports)},

@@ -569,6 +569,19 @@ func init() {
 				}
 				return spec, t.SetAttr(spec, InternStr("cached"), None)
 			})},
+			{Name: "__reduce__", Fn: Fn0(func(t *Thread, v Value) (Value, *Exc) {
+				// The type has no importable name; who reads it finds the importer of the same path.
+				pkgutil, err := t.ImportModule("pkgutil")
+				if err != nil {
+					return Value{}, err
+				}
+				get, err := t.GetAttrS(pkgutil, "get_importer")
+				if err != nil {
+					return Value{}, err
+				}
+				path := strVal(strings.TrimSuffix(t.interp.opts.StdlibDir+"/"+asPacked(v).path, "/"))
+				return NewTuple(get, NewTuple(path).Value()).Value(), nil
+			})},
 			{Name: "invalidate_caches", Fn: Fn0(func(t *Thread, v Value) (Value, *Exc) { return None, nil })},
 			{Name: "create_module", Sig: "spec", Fn: FnSig(func(t *Thread, v Value, a []Value) (Value, *Exc) { return None, nil })},
 			{Name: "exec_module", Sig: "module", Fn: FnSig(func(t *Thread, v Value, a []Value) (Value, *Exc) {

@@ -55,3 +55,20 @@ for kw in ({"stdin": 99}, {"stdout": 98}, {"cwd": "/nox"}, {"executable": "/nox"
         subprocess.run(["ls"], **kw)
     except OSError as e:
         print(e)
+
+
+def uses():
+    global counter
+    counter = len(spam())
+    del counter
+
+
+# Tools tell globals by the number of the instruction (cloudpickle) or by its text (dill).
+print([(i.opcode == dis.opmap[i.opname], i.argval, i.argrepr.replace("NULL + ", "").replace(" + NULL", "")) for i in dis.get_instructions(uses) if "GLOBAL" in i.opname])
+print(all(i.opcode == dis.opmap[i.opname] for i in dis.get_instructions(uses) if i.opname in dis.opmap))
+
+import dataclasses
+import pickle
+
+loader = pickle.loads(pickle.dumps(dataclasses.__spec__.loader))
+print(type(loader) is type(dataclasses.__loader__))
