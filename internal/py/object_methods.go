@@ -250,7 +250,7 @@ func (t *Thread) reduceNewObj(v Value) (Value, *Exc) {
 // tp are made of: their layout is object's or one that brings its own support.
 func (t *Thread) picklable(tp *Type) bool {
 	l := tp.layout
-	return l == ObjectType && (tp.flags&FlagHeap != 0 || tp == ObjectType) || l.flags&(FlagExcSubclass|FlagTypeSubclass) != 0 || l == SimpleNamespaceType
+	return l == ObjectType && (tp.flags&FlagHeap != 0 || tp == ObjectType) || l.flags&(FlagExcSubclass|FlagTypeSubclass|FlagPlainState) != 0 || l == SimpleNamespaceType
 }
 
 // SimpleNamespaceType is types.SimpleNamespace.

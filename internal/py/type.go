@@ -38,6 +38,7 @@ const (
 	FlagMethodDescriptor // LoadMethod may pass self unbound
 	FlagHasFinalizer     // a __del__ is found on the type
 	FlagHasGetattr       // __getattr__ or __getattribute__ is overridden in Python
+	FlagPlainState       // of a type with a layout of its own: instances can be pickled by their attributes alone
 )
 
 const inheritedFlags = FlagSequence | FlagMapping | FlagIntSubclass | FlagFloatSubclass | FlagStrSubclass |

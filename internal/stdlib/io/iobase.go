@@ -361,7 +361,7 @@ const ioFlags = py.FlagBaseType | py.FlagHasDict | py.FlagWeakref
 
 func init() {
 	py.RegisterType(py.TypeSpec{
-		Type: IOBaseType, Name: "_io._IOBase", Flags: ioFlags,
+		Type: IOBaseType, Name: "_io._IOBase", Flags: ioFlags | py.FlagPlainState,
 		Layout: py.LayoutWithExt(func(b *ioBase) *py.Ext { return &b.ext }),
 		Doc:    "The base of all streams: closing, lines and the context manager.\n\nWhat a stream cannot do raises UnsupportedOperation; a closed one raises\nValueError.",
 		Slots: py.Slots{
