@@ -141,7 +141,7 @@ const (
 
 	// Calls. The result of Call and CallMethod goes to R[C], of the others to R[A].
 	Call         // R[C] = R[A](R[A+1 : A+1+B])
-	CallMethod   // R[C] = as LoadMethod left it: R[A] nil: R[A+1](R[A+2 : A+1+B]), else R[A](R[A+1 : A+1+B])
+	CallMethod   // R[C] = as LoadMethod left it: R[A] nil: R[A+1](R[A+2 : A+1+B]), else R[A](R[A+1 : A+1+B]); F: see CallEnters
 	CallKw       // as Call with B arguments in all, the last of them named by the tuple K[C]
 	CallMethodKw // as CallMethod with the names in K[C]
 	CallEx       // R[A](*R[A+1], **R[A+2]); R[A+2] nil: no keywords; R[A+1] any iterable
@@ -238,6 +238,10 @@ const (
 	FuncClosure                 // R[A+4] tuple of cells
 	FuncTypeParams              // R[A+5] tuple
 )
+
+// CallEnters marks the CallMethod of __enter__ in a with statement: no pending
+// call runs between it and the block, or what was entered would never be left.
+const CallEnters = 1
 
 // Special selects the method that LoadSpecial looks up (PEP 343, PEP 492).
 // A missing method is the TypeError that "with" or "async with" raises.

@@ -388,7 +388,11 @@ func (c *compiler) with(s *syntax.With, i int) {
 	// an earlier call left there.
 	u.emit(bytecode.Clear, 0, exc, 0, 0)
 	u.emit(bytecode.Clear, 0, prev, 0, 0)
-	u.emit(bytecode.CallMethod, 0, v, 1, 0)
+	var enters uint8
+	if !s.Async {
+		enters = bytecode.CallEnters
+	}
+	u.emit(bytecode.CallMethod, enters, v, 1, 0)
 	u.top = v + 1
 	if s.Async {
 		c.awaitValue(v, 1)

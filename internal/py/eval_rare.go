@@ -529,5 +529,13 @@ func reprType(tp *Type) string {
 // protected, or what was entered would never be left.
 func (t *Thread) entersWith() bool {
 	fr := t.cur
-	return fr.code != nil && bc.Op(*(*uint64)(fr.pc)) == bc.Clear
+	if fr.code == nil {
+		return false
+	}
+	w := fr.word()
+	if w < 0 || w >= len(fr.code.instrs) {
+		return false
+	}
+	ins := fr.code.instrs[w]
+	return bc.Op(ins) == bc.CallMethod && uint8(ins>>8) == bc.CallEnters
 }
